@@ -1,0 +1,36 @@
+"""What the guards look at: the facts of one request on one day, as plain values."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .findings import Finding
+from .treaties import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one request when a step is tried.
+
+    ``day`` is the date in the acting authority's time zone; ``requesting`` and ``requested`` are ISO 3166-1
+    alpha-3; ``content`` is the current version, or the draft while there is none; ``drafters`` are all who
+    wrote in it; ``data`` is what the step's form gave; ``kept`` are the findings on party status that the
+    acknowledgement kept; ``asked`` are the open questions of a request for additional information.
+    """
+
+    day: dt.date
+    register: Register
+    requesting: str
+    requested: str
+    actor: str = ""
+    content: Mapping[str, Any] = field(default_factory=dict)
+    content_hash: str = ""
+    drafters: frozenset[str] = frozenset()
+    reviewer: str | None = None
+    signatory: str | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
+    kept: tuple[Finding, ...] = ()
+    asked: tuple[Mapping[str, Any], ...] = ()
+    entries: int = 0
+    examiners: frozenset[str] = frozenset()

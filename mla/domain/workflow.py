@@ -1,0 +1,209 @@
+"""Steps, kinds and the machine that moves a request: the table decides, nothing else.
+
+A kind of request is a table of steps. From that table this module builds one shared ``transitions`` machine,
+whose conditions are the table's guards: it cannot move past an unmet one, whoever fires it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from transitions import EventData, Machine, MachineError
+
+from .errors import StepClosed, UnknownStep, WrongPerson, WrongState
+from .facts import Facts
+from .findings import Finding, closing
+
+NEW = "new"
+#: Targets that a row may name instead of a state.
+STAYS = "="
+RETURNS = "<"
+
+
+class Side(StrEnum):
+    """Which of the two authorities acts."""
+
+    REQUESTING = "requesting"
+    REQUESTED = "requested"
+    EITHER = "either"
+
+
+class Role(StrEnum):
+    """What a person may do in an authority."""
+
+    DRAFTER = "drafter"
+    REVIEWER = "reviewer"
+    SIGNATORY = "signatory"
+    REGISTRY = "registry"
+    DECIDER = "decider"
+    EXECUTOR = "executor"
+
+
+class Visibility(StrEnum):
+    """Who sees that a step was taken: both authorities, or the acting one."""
+
+    BOTH = "both"
+    ACTING = "acting"
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A rule that must hold: its name, its article and the pure function that looks at the facts."""
+
+    name: str
+    article: str
+    check: Callable[[Facts], Iterable[Finding]]
+
+
+def guard(article: str) -> Callable[[Callable[[Facts], Iterable[Finding]]], Guard]:
+    """Make a function of the facts a guard that rests on ``article``."""
+
+    def wrap(check: Callable[[Facts], Iterable[Finding]]) -> Guard:
+        return Guard(check.__name__, article, check)
+
+    return wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who tries a step: person, the side on which their authority stands, and the roles they hold."""
+
+    person: str
+    side: Side
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row of the table. ``row`` is its number in the treaty digest; ``form`` names what it asks."""
+
+    name: str
+    row: str
+    sources: tuple[str, ...]
+    target: str
+    side: Side
+    roles: tuple[Role, ...]
+    article: str
+    guards: tuple[Guard, ...] = ()
+    documents: tuple[str, ...] = ()
+    form: str = ""
+    visible_to: Visibility = Visibility.BOTH
+
+    def belongs_to(self, actor: Actor) -> bool:
+        """Whether the actor's side and roles are the step's."""
+        return self.side in (actor.side, Side.EITHER) and bool(actor.roles & set(self.roles))
+
+
+@dataclass(slots=True)
+class Case:
+    """The small plain object that the machine moves; it gathers each guard's findings once."""
+
+    state: str
+    step: Step
+    actor: Actor
+    facts: Facts
+    left: str | None = None
+    _findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+
+    def findings_of(self, rule: Guard) -> tuple[Finding, ...]:
+        """What the guard says of the facts."""
+        if rule.name not in self._findings:
+            self._findings[rule.name] = tuple(rule.check(self.facts))
+        return self._findings[rule.name]
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What all guards of the step say, not only the first that closes it."""
+        return tuple(f for rule in self.step.guards for f in self.findings_of(rule))
+
+
+def _person_may(event: EventData) -> bool:
+    case: Case = event.model
+    return case.step.belongs_to(case.actor)
+
+
+def _holds(rule: Guard) -> Callable[[EventData], bool]:
+    def condition(event: EventData) -> bool:
+        return not closing(event.model.findings_of(rule))
+
+    return condition
+
+
+def _returns_to(state: str) -> Callable[[EventData], bool]:
+    def condition(event: EventData) -> bool:
+        return bool(event.model.left == state)
+
+    return condition
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of request: its states, its table of steps, and the machine built from them."""
+
+    name: str
+    code: str
+    version: int
+    states: tuple[str, ...]
+    final: frozenset[str]
+    internal: frozenset[str]
+    steps: tuple[Step, ...]
+
+    def step(self, name: str) -> Step:
+        """The step of that name; raises UnknownStep."""
+        if name not in self._by_name:
+            raise UnknownStep(name)
+        return self._by_name[name]
+
+    def leaving(self, state: str) -> tuple[Step, ...]:
+        """The steps that leave from the state (or stay in it), in the table's order."""
+        return tuple(s for s in self.steps if state in s.sources)
+
+    def targets(self, step: Step, source: str) -> tuple[str, ...]:
+        """Where the step may lead from the source: one state, or those that it may return to."""
+        if step.target == STAYS:
+            return (source,)
+        if step.target == RETURNS:
+            return tuple(dict.fromkeys(s for by in self.steps if by.target == source for s in by.sources))
+        return (step.target,)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Step]:
+        return {s.name: s for s in self.steps}
+
+    @cached_property
+    def machine(self) -> Machine:
+        """The shared machine of the kind; it keeps no case."""
+        machine = Machine(
+            model=None, states=list(self.states), initial=NEW, auto_transitions=False, send_event=True
+        )
+        for step in self.steps:
+            for source in step.sources:
+                for target in self.targets(step, source):
+                    machine.add_transition(step.name, source, target, conditions=self._conditions(step, target))
+        return machine
+
+    def _conditions(self, step: Step, target: str) -> list[Callable[[EventData], bool]]:
+        returning = [_returns_to(target)] if step.target == RETURNS else []
+        return [_person_may, *returning, *(_holds(rule) for rule in step.guards)]
+
+
+def examine(case: Case) -> tuple[Finding, ...]:
+    """Every finding on the step, met or not; raises WrongState or WrongPerson first, since then none matters."""
+    if case.state not in case.step.sources:
+        raise WrongState(case.step.name, case.state)
+    if not case.step.belongs_to(case.actor):
+        raise WrongPerson(case.step.name, case.step.side, case.step.roles)
+    return case.findings()
+
+
+def fire(kind: Kind, case: Case) -> str:
+    """Move the case by its step and return the new state; raises StepClosed with every reason."""
+    unmet = closing(examine(case))
+    try:
+        moved: Any = kind.machine.events[case.step.name].trigger(case)
+    except (MachineError, KeyError) as error:
+        raise WrongState(case.step.name, case.state) from error
+    if not moved:
+        raise StepClosed(case.step.name, unmet)
+    return case.state

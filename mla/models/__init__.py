@@ -1,0 +1,31 @@
+"""The tables. Constraints, no rules."""
+
+from .authority import Authority
+from .matter import Annex, ConcernedPerson, Edit, Matter, Offence
+from .person import Office, Person
+from .register import Confirmation, Declaration, DepositaryAction, Instrument, TerritorialApplication
+from .request import Counter, Document, Entry, EntryBody, Request, Version
+from .state import State
+
+__all__ = [
+    "Annex",
+    "Authority",
+    "ConcernedPerson",
+    "Confirmation",
+    "Counter",
+    "Declaration",
+    "DepositaryAction",
+    "Document",
+    "Edit",
+    "Entry",
+    "EntryBody",
+    "Instrument",
+    "Matter",
+    "Offence",
+    "Office",
+    "Person",
+    "Request",
+    "State",
+    "TerritorialApplication",
+    "Version",
+]
