@@ -2,9 +2,12 @@
 
 from flask_babel import Babel
 from flask_bootstrap import Bootstrap5
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
 from flask_migrate import Migrate
 from flask_security import Security
 from flask_sqlalchemy import SQLAlchemy
+from flask_talisman import Talisman
 from flask_wtf import CSRFProtect
 from sqlalchemy import MetaData
 from sqlalchemy.orm import DeclarativeBase
@@ -30,3 +33,5 @@ csrf = CSRFProtect()
 security = Security()
 babel = Babel()
 bootstrap = Bootstrap5()
+limiter = Limiter(get_remote_address)
+talisman = Talisman()

@@ -55,3 +55,10 @@ class StepClosed(DomainError):
     def __init__(self, step: str, findings: Sequence[Finding]) -> None:
         super().__init__(f"{step}: {', '.join(f.code for f in findings)}")
         self.step, self.findings = step, tuple(findings)
+
+
+class Busy(DomainError):
+    """Somebody else holds the lock that this needs, and did not give it up in time: try again."""
+
+    def __init__(self) -> None:
+        super().__init__("the lock can't be had: try again")

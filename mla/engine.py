@@ -1,0 +1,77 @@
+"""How the database is spoken to: safe settings for each connection, and transactions that we begin ourselves.
+
+SQLite's driver would begin a transaction only before the first write, which lets two people read the same state
+and both act on it. So its own beginning is switched off and ours is sent: plain, or immediate when a step is taken.
+"""
+
+import sqlite3
+from typing import Any
+
+import psycopg
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.orm import Session
+
+from mla.domain.errors import Busy
+
+from .extensions import db
+
+#: How long a lock is waited for, in seconds.
+PATIENCE = 60
+_CHANGED = "changed in this transaction"
+
+
+@event.listens_for(Engine, "connect")
+def _prepare(connection: Any, _record: Any) -> None:
+    """Settle what every connection must have."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.isolation_level = None
+        for line in ("busy_timeout=%d" % (PATIENCE * 1000), "foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
+            connection.execute(f"PRAGMA {line}")
+    elif isinstance(connection, psycopg.Connection):
+        connection.execute(f"SET lock_timeout = '{PATIENCE}s'")
+        connection.commit()
+
+
+@event.listens_for(Engine, "begin")
+def _begin(connection: Connection) -> None:
+    """Begin the transaction on SQLite; at once for writing if the option ``immediate`` was asked."""
+    if connection.dialect.name == "sqlite":
+        immediate = connection.get_execution_options().get("immediate", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+@event.listens_for(Engine, "handle_error", retval=True)
+def _say_busy(context: ExceptionContext) -> BaseException | None:
+    """A lock that can't be had is ``Busy``, whichever the database; other errors stay what they are."""
+    error = context.original_exception
+    if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return Busy()
+    if isinstance(error, psycopg.errors.LockNotAvailable | psycopg.errors.DeadlockDetected):
+        return Busy()
+    return None
+
+
+@event.listens_for(Session, "after_flush")
+def _note_change(session: Session, _context: Any) -> None:
+    session.info[_CHANGED] = True
+
+
+@event.listens_for(Session, "after_transaction_end")
+def _forget_change(session: Session, transaction: Any) -> None:
+    if transaction.parent is None:
+        session.info.pop(_CHANGED, None)
+
+
+def exclusive() -> Connection:
+    """Begin a transaction in which nobody else writes (SQLite) or in which rows can be locked (PostgreSQL).
+
+    The session's present transaction ends first, so that what is read from now on is what is true now. Raises
+    RuntimeError if the session holds changes, which would be lost, and Busy if the lock can't be had.
+    """
+    session = db.session()
+    pending = session.new or session.deleted or any(session.is_modified(row) for row in session.dirty)
+    if pending or session.info.get(_CHANGED):
+        raise RuntimeError("the session holds changes: commit or roll back before an exclusive transaction")
+    session.rollback()
+    return session.connection(execution_options={"immediate": True})

@@ -1,0 +1,63 @@
+"""Signing in: the sign-in library bound to our people, its limits, and the page for a lost password."""
+
+from typing import Any
+
+from flask import Flask, Response, current_app, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_security import MailUtil, SQLAlchemyUserDatastore
+from flask_security.utils import aware_utcnow
+
+from mla.extensions import db, limiter, security
+from mla.models import Office, Person
+
+#: Failed attempts: from one address, and on one person from anywhere.
+PER_ADDRESS = "20 per minute; 200 per hour"
+PER_PERSON = "10 per 15 minutes"
+
+
+class People(SQLAlchemyUserDatastore):
+    """Who can sign in. Demonstration people exist in demonstration mode alone, by every way of looking them up."""
+
+    def find_user(self, case_insensitive: bool = False, **sought: Any) -> Person | None:
+        """The person sought by one attribute, or None."""
+        person: Person | None = super().find_user(case_insensitive=case_insensitive, **sought)
+        if person is not None and person.demonstration and current_app.config["MODE"] != "demonstration":
+            return None
+        return person
+
+
+class NoMail(MailUtil):
+    """This system sends no mail: links are handed over by the administrator who makes them."""
+
+    def send_mail(self, *_arguments: Any, **_more: Any) -> None:
+        """Send nothing."""
+
+
+def bind(app: Flask) -> None:
+    """Bind the sign-in library to the application, with limits on guessing."""
+    app.config.setdefault("SECURITY_DATETIME_FACTORY", aware_utcnow)
+    security.init_app(app, People(db, Person, Office), mail_util_cls=NoMail)
+    for endpoint in ("security.login", "security.two_factor_token_validation", "security.mf_recovery"):
+        app.view_functions[endpoint] = _limited(app.view_functions[endpoint])
+    app.view_functions["security.forgot_password"] = lost_password
+    app.view_functions["security.two_factor_rescue"] = lost_password
+
+
+def lost_password() -> ResponseReturnValue:
+    """Say whom to ask: without mail, only an administrator can hand over a new link."""
+    return render_template("security/forgot_password.html")
+
+
+def _limited(view: Any) -> Any:
+    """Count refused attempts (the form comes back with 200) and answer 429 beyond the limits."""
+    by_address = limiter.limit(PER_ADDRESS, methods=["POST"], deduct_when=_refused)
+    by_person = limiter.limit(PER_PERSON, key_func=_person_sought, methods=["POST"], deduct_when=_refused)
+    return by_address(by_person(view))
+
+
+def _refused(response: Response) -> bool:
+    return response.status_code == 200
+
+
+def _person_sought() -> str:
+    return request.form.get("email", "").strip().lower() or (request.remote_addr or "")
