@@ -1,0 +1,69 @@
+"""Requests as pages read them. Who may see a request, and what of it, is said here and nowhere else."""
+
+import uuid
+from collections.abc import Sequence
+
+from sqlalchemy import Select, and_, or_, select
+from sqlalchemy.orm import joinedload
+
+from mla.extensions import db
+from mla.models import Document, Entry, Passage, Request
+
+PAGE = 25
+
+
+def visible(authority_id: uuid.UUID) -> Select[tuple[Request]]:
+    """The requests that the authority may see: its own, and those that were transmitted to it."""
+    to_it = and_(Request.requested_id == authority_id, Request.sent_version.is_not(None))
+    return select(Request).where(or_(Request.requesting_id == authority_id, to_it))
+
+
+def worklist(
+    authority_id: uuid.UUID, text: str = "", state: str = "", before: Request | None = None
+) -> Sequence[Request]:
+    """The authority's requests, latest first, one more than a page so that the page knows whether more follow.
+
+    ``before`` is the last request of the page before: pages go by key, never by offset.
+    """
+    chosen = visible(authority_id).options(joinedload(Request.requesting), joinedload(Request.requested))
+    if text:
+        chosen = chosen.where(_matching(authority_id, text))
+    if state:
+        chosen = chosen.where(Request.state == state)
+    if before is not None:
+        older = and_(Request.opened_at == before.opened_at, Request.id < before.id)
+        chosen = chosen.where(or_(Request.opened_at < before.opened_at, older))
+    return db.session.scalars(chosen.order_by(Request.opened_at.desc(), Request.id.desc()).limit(PAGE + 1)).all()
+
+
+def _matching(authority_id: uuid.UUID, text: str):  # type: ignore[no-untyped-def]
+    """Whether a reference holds the text, or one's own working title does: the other side's title is not searched."""
+    own_title = and_(Request.requesting_id == authority_id, Request.title.icontains(text, autoescape=True))
+    references = (Request.requesting_reference, Request.requested_reference)
+    return or_(own_title, *(r.icontains(text, autoescape=True) for r in references))
+
+
+def documents(request: Request, authority_id: uuid.UUID) -> Sequence[Document]:
+    """The papers that the authority may read: those it made, and those that passed to it."""
+    return db.session.scalars(readable(authority_id).where(Document.request_id == request.id)).all()
+
+
+def readable(authority_id: uuid.UUID) -> Select[tuple[Document]]:
+    """The documents, of any request, that the authority made or that passed to it."""
+    passed = select(Passage.document_id)
+    return (
+        select(Document)
+        .where(or_(Document.authority_id == authority_id, Document.id.in_(passed)))
+        .where(Document.request_id.in_(visible(authority_id).with_only_columns(Request.id)))
+        .order_by(Document.position)
+    )
+
+
+def entries(request: Request, authority_id: uuid.UUID) -> list[tuple[Entry, bool]]:
+    """The history from first to last, each entry with whether the authority may read its body."""
+    return [(entry, readable_entry(entry, authority_id)) for entry in request.entries]
+
+
+def readable_entry(entry: Entry, authority_id: uuid.UUID) -> bool:
+    """Whether the entry is the authority's own or passed between both."""
+    return entry.visible_to == "both" or entry.authority_id == authority_id

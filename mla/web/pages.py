@@ -1,0 +1,106 @@
+"""What every page needs: its navigation, its language and direction, and the errors of its form."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from flask import Flask, current_app, request, url_for
+from flask_babel import get_locale, lazy_gettext
+from flask_login import current_user
+from flask_wtf import FlaskForm
+from markupsafe import Markup
+from wtforms import FieldList, FormField, RadioField, SelectMultipleField
+from wtforms.fields.core import Field
+
+#: The rooms in the service navigation: endpoint, name, and the office that alone sees it.
+NAVIGATION = (
+    ("requests.index", lazy_gettext("Requests"), None),
+    ("matters.index", lazy_gettext("Matters"), None),
+    ("register.index", lazy_gettext("Register"), None),
+    ("admin.index", lazy_gettext("Administration"), "administrator"),
+)
+
+
+class Link(NamedTuple):
+    """An entry of the service navigation."""
+
+    label: str
+    href: str
+    current: bool
+
+
+class FieldError(NamedTuple):
+    """An error message and the id of the control that mends it."""
+
+    control: str
+    message: str
+
+
+def register(app: Flask) -> None:
+    """Give templates the functions below."""
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.context_processor(_page)
+    app.jinja_env.globals.update(form_errors=form_errors, control=control, described=described)
+
+
+def navigation() -> list[Link]:
+    """The rooms that this person may enter."""
+    offices = {office.name for office in getattr(current_user, "roles", ())}
+    room = request.blueprint
+    return [
+        Link(str(label), url_for(endpoint), room == endpoint.partition(".")[0])
+        for endpoint, label, needed in NAVIGATION
+        if endpoint in current_app.view_functions and (needed is None or needed in offices)
+    ]
+
+
+def form_errors(form: FlaskForm) -> list[FieldError]:
+    """The errors of a form in the order of its fields, those of nested forms and lists among them."""
+    whole = [FieldError("", str(message)) for message in form.form_errors]
+    return whole + [error for field in form for error in _errors(field)]
+
+
+def error_control(field: Field) -> str:
+    """The id that an error of the field links to: for a group of choices, its first."""
+    return f"{field.id}-0" if isinstance(field, (RadioField, SelectMultipleField)) else str(field.id)
+
+
+def control(field: Field, hint: str = "", **attributes: Any) -> Markup:
+    """The field's control, told where its hint and error stand.
+
+    The browser's own checks are left out: the server's say everything at once, in the page's language.
+    """
+    if described_by := _described_by(field, hint):
+        attributes["aria-describedby"] = described_by
+    if field.errors:
+        attributes["aria-invalid"] = "true"
+    return Markup(field(required=False, **attributes))
+
+
+def described(field: Field, hint: str = "") -> Markup:
+    """The attribute that ties a group of choices to its hint and error, or nothing."""
+    described_by = _described_by(field, hint)
+    return Markup(' aria-describedby="{}"').format(described_by) if described_by else Markup("")
+
+
+def _described_by(field: Field, hint: str) -> str:
+    parts = (f"{field.id}-hint" if hint else "", f"{field.id}-error" if field.errors else "")
+    return " ".join(filter(None, parts))
+
+
+def _errors(field: Field) -> Iterator[FieldError]:
+    if isinstance(field, FormField):
+        yield from (error for inner in field.form for error in _errors(inner))
+    elif isinstance(field, FieldList):
+        yield from (error for inner in field.entries for error in _errors(inner))
+        yield from (FieldError(field.id, text) for text in field.errors if isinstance(text, str))
+    else:
+        yield from (FieldError(error_control(field), str(text)) for text in field.errors)
+
+
+def _page() -> dict[str, Any]:
+    locale = get_locale()
+    return {
+        "navigation": navigation,
+        "page_language": str(locale).replace("_", "-") if locale else "en",
+        "page_direction": locale.text_direction if locale else "ltr",
+    }
