@@ -62,3 +62,19 @@ class Busy(DomainError):
 
     def __init__(self) -> None:
         super().__init__("the lock can't be had: try again")
+
+
+class NotFound(DomainError):
+    """There is no such thing, or it is not this person's to see: the two are never told apart."""
+
+
+class NotAllowed(DomainError):
+    """The person holds no role that may do this, or the thing is no longer in a state that allows it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class StaleDraft(DomainError):
+    """Somebody saved the same section after the person opened it."""

@@ -14,9 +14,13 @@ class Facts:
     """The facts of one request when a step is tried.
 
     ``day`` is the date in the acting authority's time zone; ``requesting`` and ``requested`` are ISO 3166-1
-    alpha-3; ``content`` is the current version, or the draft while there is none; ``drafters`` are all who
-    wrote in it; ``data`` is what the step's form gave; ``kept`` are the findings on party status that the
-    acknowledgement kept; ``asked`` are the open questions of a request for additional information.
+    alpha-3; ``content`` is the current version, or the draft while there is none, ``content_hash`` its SHA-256;
+    ``numbered`` says whether it has its own reference; ``drafters`` are all who wrote in it, ``reviewer`` and
+    ``signatory`` those who approved and signed this version; ``data`` is what the step's form gave; ``kept``
+    are the findings on party status that the acknowledgement kept; ``asked`` the open questions of a request
+    for additional information; ``own_entries`` the history entries of
+    the acting authority; ``reviewers`` who may be assigned on the
+    requested side and ``examiner`` who was.
     """
 
     day: dt.date
@@ -26,11 +30,13 @@ class Facts:
     actor: str = ""
     content: Mapping[str, Any] = field(default_factory=dict)
     content_hash: str = ""
+    numbered: bool = False
     drafters: frozenset[str] = frozenset()
     reviewer: str | None = None
     signatory: str | None = None
     data: Mapping[str, Any] = field(default_factory=dict)
     kept: tuple[Finding, ...] = ()
     asked: tuple[Mapping[str, Any], ...] = ()
-    entries: int = 0
-    examiners: frozenset[str] = frozenset()
+    own_entries: frozenset[int] = frozenset()
+    reviewers: frozenset[str] = frozenset()
+    examiner: str | None = None

@@ -77,7 +77,12 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row of the table. ``row`` is its number in the treaty digest; ``form`` names what it asks."""
+    """One row of the table.
+
+    ``row`` is its number in the treaty digest; ``form`` names what it asks; ``effects`` names what it does to
+    the request besides moving it; ``uploads`` is the kind of file that its form takes; ``hands_over`` names the
+    papers made earlier that pass to the other side by it (its own papers pass when both see the step).
+    """
 
     name: str
     row: str
@@ -90,6 +95,9 @@ class Step:
     documents: tuple[str, ...] = ()
     form: str = ""
     visible_to: Visibility = Visibility.BOTH
+    effects: tuple[str, ...] = ()
+    uploads: str = ""
+    hands_over: tuple[str, ...] = ()
 
     def belongs_to(self, actor: Actor) -> bool:
         """Whether the actor's side and roles are the step's."""

@@ -4,7 +4,7 @@ from .authority import Authority
 from .matter import Annex, ConcernedPerson, Edit, Matter, Offence
 from .person import Office, Person
 from .register import Confirmation, Declaration, DepositaryAction, Instrument, TerritorialApplication
-from .request import Counter, Document, Entry, EntryBody, Request, Version
+from .request import Counter, Document, Entry, EntryBody, Passage, Request, Version
 from .state import State
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Matter",
     "Offence",
     "Office",
+    "Passage",
     "Person",
     "Request",
     "State",

@@ -33,6 +33,7 @@ class Request(db.Model):
     requesting_reference: Mapped[str | None] = mapped_column(String(60), unique=True)
     requested_reference: Mapped[str | None] = mapped_column(String(60), unique=True)
     draft: Mapped[dict[str, Any]] = mapped_column(Json, default=dict, comment="sections while it is written")
+    sent_version: Mapped[int | None] = mapped_column(comment="set by transmission: the version the other side reads")
     examiner_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"), comment="assigned by F9")
     opened_at: Mapped[Instant]
     changed_at: Mapped[Instant]
@@ -79,10 +80,23 @@ class Document(db.Model):
     sha256: Mapped[Sha256] = mapped_column(comment="of the stored bytes, which lie under this name")
     snapshot: Mapped[str | None] = mapped_column(Text, comment="canonical JSON that the paper was rendered from")
     authority_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("authority.id"), comment="who issued it")
-    visible_to: Mapped[str] = mapped_column(String(10), comment="both, or acting")
+    version: Mapped[int | None] = mapped_column(comment="the frozen version that it belongs to")
     issued_at: Mapped[Instant]
 
     request: Mapped[Request] = relationship(back_populates="documents")
+    passage: Mapped["Passage | None"] = relationship(back_populates="document")
+
+
+class Passage(db.Model):
+    """A document passed to the other side: only then may the other side read it."""
+
+    __tablename__ = "passage"
+
+    document_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("document.id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(comment="the history entry by which it passed")
+    passed_at: Mapped[Instant]
+
+    document: Mapped[Document] = relationship(back_populates="passage")
 
 
 class Entry(db.Model):

@@ -12,7 +12,7 @@ from mla.models import Document, Entry, Passage, Request
 PAGE = 25
 
 
-def visible(authority_id: uuid.UUID) -> Select[tuple[Request]]:
+def visible(authority_id: uuid.UUID) -> Select[Request]:
     """The requests that the authority may see: its own, and those that were transmitted to it."""
     to_it = and_(Request.requested_id == authority_id, Request.sent_version.is_not(None))
     return select(Request).where(or_(Request.requesting_id == authority_id, to_it))
@@ -48,7 +48,7 @@ def documents(request: Request, authority_id: uuid.UUID) -> Sequence[Document]:
     return db.session.scalars(readable(authority_id).where(Document.request_id == request.id)).all()
 
 
-def readable(authority_id: uuid.UUID) -> Select[tuple[Document]]:
+def readable(authority_id: uuid.UUID) -> Select[Document]:
     """The documents, of any request, that the authority made or that passed to it."""
     passed = select(Passage.document_id)
     return (

@@ -7,6 +7,6 @@ from sqlalchemy import Select, select
 from mla.models import Matter
 
 
-def own(authority_id: uuid.UUID) -> Select[tuple[Matter]]:
+def own(authority_id: uuid.UUID) -> Select[Matter]:
     """The matters of the authority."""
     return select(Matter).where(Matter.authority_id == authority_id)

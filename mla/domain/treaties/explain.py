@@ -80,7 +80,8 @@ def _no_consent(
     instrument: Instrument, iso3: str, own: Sequence[Period], signed: Action | None, in_convention: bool, day: dt.date
 ) -> Finding:
     values: dict[str, Any] = {"state": iso3, "instrument": instrument.value, "day": day.isoformat()}
-    consent = f"{instrument.consent_article}(3)"
+    accession = bool(own) and own[0].consent.kind is ActionKind.ACCESSION
+    consent = f"{instrument.consent_article}({4 if accession else 3})"
     if own:
         first = own[0].consent
         values |= {"action": first.kind.value, "deposited_on": first.on.isoformat()}
@@ -143,7 +144,8 @@ def _values(period: Period, begun: Start | None, day: dt.date) -> dict[str, Any]
 
 
 def _denunciation_values(period: Period, day: dt.date) -> dict[str, Any]:
-    assert period.denunciation and period.until
+    if period.denunciation is None or period.until is None:
+        raise ValueError("a period without a denunciation has none to explain")
     return {
         "state": period.consent.iso3,
         "instrument": period.consent.instrument.value,

@@ -1,0 +1,157 @@
+"""What a request must contain, by article: required, conditional, where possible."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
+
+Content = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing that a request contains: its article, the place where it is given, whether its lack closes."""
+
+    code: str
+    article: str
+    where: str
+    given: Callable[[Content], bool]
+    weight: Weight = Weight.CLOSES
+    applies: Callable[[Content], bool] = lambda content: True
+
+    def finding(self, content: Content) -> Finding:
+        """What the content gives for this requirement."""
+        given = self.given(content)
+        return Finding(
+            f"content.{self.code}.{'given' if given else 'missing'}",
+            self.article,
+            Weight.HOLDS if given else self.weight,
+            where=self.where,
+        )
+
+
+def _text(section: str, name: str) -> Callable[[Content], bool]:
+    return lambda content: bool(content[section][name].strip())
+
+
+def _every(section: str, *names: str) -> Callable[[Content], bool]:
+    return lambda content: all(str(row[n]).strip() for row in content[section] for n in names)
+
+
+def only_service(content: Content) -> bool:
+    """Whether nothing but service of judicial documents is asked: then no summary of facts is owed."""
+    return bool(content["assistance"]) and all(item["type"] == "b" for item in content["assistance"])
+
+
+def _penalties(content: Content) -> bool:
+    return all(o["life"] or o["years"] is not None or o["months"] or o["days"] for o in content["offences"])
+
+
+#: Art. 18(15), its conditions in 18(24), and what practice adds. In the order of the letter.
+REQUIREMENTS: tuple[Requirement, ...] = (
+    Requirement("conducting_name", "18(15)(b)", "request.authority", _text("authority", "name")),
+    Requirement("conducting_functions", "18(15)(b)", "request.authority", _text("authority", "functions")),
+    Requirement("subject", "18(15)(b)", "request.proceedings", _text("proceedings", "subject")),
+    Requirement("nature", "18(15)(b)", "request.proceedings", _text("proceedings", "nature")),
+    Requirement(
+        "facts", "18(15)(c)", "matter.facts", _text("facts", "summary"), applies=lambda c: not only_service(c)
+    ),
+    Requirement("assistance", "18(15)(d)", "request.assistance", lambda c: bool(c["assistance"])),
+    Requirement(
+        "assistance_described",
+        "18(15)(d)",
+        "request.assistance",
+        _every("assistance", "sought"),
+        applies=lambda c: bool(c["assistance"]),
+    ),
+    Requirement("purpose", "18(15)(f)", "request.purpose", _text("purpose", "text")),
+    Requirement("persons", "18(15)(e)", "matter.persons", lambda c: bool(c["persons"]), Weight.WARNS),
+    Requirement(
+        "persons_identified",
+        "18(15)(e)",
+        "matter.persons",
+        _every("persons", "location", "nationalities"),
+        Weight.WARNS,
+        applies=lambda c: bool(c["persons"]),
+    ),
+    Requirement("offences", GOOD_PRACTICE, "matter.offences", lambda c: bool(c["offences"]), Weight.WARNS),
+    Requirement(
+        "offence_law",
+        GOOD_PRACTICE,
+        "matter.offences",
+        _every("offences", "law"),
+        Weight.WARNS,
+        applies=lambda c: bool(c["offences"]),
+    ),
+    Requirement(
+        "offence_penalty",
+        GOOD_PRACTICE,
+        "matter.offences",
+        _penalties,
+        Weight.WARNS,
+        applies=lambda c: bool(c["offences"]),
+    ),
+    Requirement(
+        "link",
+        GOOD_PRACTICE,
+        "request.assistance",
+        _every("assistance", "link"),
+        Weight.WARNS,
+        applies=lambda c: bool(c["assistance"]),
+    ),
+    Requirement(
+        "deadline_reasons",
+        THIS_SYSTEM,
+        "request.deadline",
+        _text("deadline", "reasons"),
+        applies=lambda c: bool(c["deadline"]["on"]),
+    ),
+    Requirement(
+        "urgency_reasons",
+        THIS_SYSTEM,
+        "request.deadline",
+        _text("deadline", "urgency_reasons"),
+        applies=lambda c: c["deadline"]["urgent"],
+    ),
+    Requirement(
+        "confidentiality_reasons",
+        GOOD_PRACTICE,
+        "request.confidentiality",
+        _text("confidentiality", "reasons"),
+        Weight.WARNS,
+        applies=lambda c: c["confidentiality"]["asked"],
+    ),
+    Requirement("contact", GOOD_PRACTICE, "request.contact", _text("contact", "name"), Weight.WARNS),
+)
+
+
+def completeness(content: Content) -> Iterator[Finding]:
+    """What the content gives and lacks, requirement by requirement (Art. 18(15))."""
+    return (r.finding(content) for r in REQUIREMENTS if r.applies(content))
+
+
+def empty() -> dict[str, Any]:
+    """A content in which nothing is given yet: every key is there, unknown text is empty, the rest None."""
+    return {
+        "schema": 1,
+        "kind": "assistance",
+        "matter": {"title": "", "reference": ""},
+        "authority": {"name": "", "functions": ""},
+        "proceedings": {"subject": "", "nature": "", "stage": ""},
+        "facts": {"summary": ""},
+        "persons": [],
+        "offences": [],
+        "scope": {"limbs": [], "transnational_reasons": "", "group_reasons": "", "grounds_reasons": ""},
+        "regime": {"basis": "", "paragraphs": "", "reason": "", "protocols": []},
+        "assistance": [],
+        "purpose": {"text": ""},
+        "procedure": {"text": ""},
+        "deadline": {"on": None, "reasons": "", "urgent": False, "urgency_reasons": ""},
+        "confidentiality": {"asked": False, "reasons": ""},
+        "language": {"request": "", "accepted": False, "source": ""},
+        "channel": {"authority": False, "source": ""},
+        "undertakings": [],
+        "contact": {"name": "", "telephone": "", "email": "", "return_of_material": ""},
+        "annexes": [],
+    }

@@ -1,0 +1,251 @@
+"""One pure function a rule. Each yields what it found; a finding that closes keeps the step closed."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from . import basis, content, refusal, scope
+from .errors import UnknownState
+from .facts import Facts
+from .findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
+from .treaties import Instrument
+from .workflow import Guard, guard
+
+
+def missing(code: str, article: str, where: str, **values: object) -> Finding:
+    """A closing finding that names the place where the missing fact is given."""
+    return Finding(code, article, values=values, where=where)
+
+
+def given(name: str, article: str) -> Guard:
+    """The step's form must give ``name``."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        if not str(facts.data.get(name) or "").strip():
+            yield missing(f"step.{name}.missing", article, f"step.{name}")
+
+    return Guard(f"given_{name}", article, check)
+
+
+@guard("36; 18(1)")
+def two_states(facts: Facts) -> Iterator[Finding]:
+    """A request passes between two different States; a regional organisation or a territory is none."""
+    try:
+        facts.register.between(facts.requesting, facts.requested, Instrument.UNTOC, facts.day)
+    except UnknownState as error:
+        yield missing("states.not_two", "18(1)", "request.requested", state=error.code, reason=error.reason)
+
+
+@guard("38; 40")
+def party(facts: Facts) -> Iterable[Finding]:
+    """Both States are bound by the Convention on the day."""
+    return facts.register.between(facts.requesting, facts.requested, Instrument.UNTOC, facts.day).findings
+
+
+@guard("37")
+def protocols(facts: Facts) -> Iterator[Finding]:
+    """Both States are bound on the day by each Protocol that the request cites."""
+    for code in facts.content["regime"]["protocols"]:
+        yield from facts.register.between(facts.requesting, facts.requested, Instrument(code), facts.day).findings
+
+
+@guard("18(13)")
+def keep_status(facts: Facts) -> Iterator[Finding]:
+    """What binds both States on the day of receipt is kept; it never closes an acknowledgement."""
+    bond = facts.register.between(facts.requesting, facts.requested, Instrument.UNTOC, facts.day)
+    yield Finding(f"receipt.{'both_bound' if bond.bound else 'not_bound'}", "38", Weight.HOLDS if bond.bound else Weight.WARNS)
+    for found in bond.findings:
+        yield replace(found, weight=Weight.WARNS) if found.closes else found
+
+
+@guard("38; 40")
+def party_kept(facts: Facts) -> Iterator[Finding]:
+    """Both States were bound on the day of receipt; that a bond ended since only warns."""
+    closed = any(f.code == "receipt.not_bound" for f in facts.kept)
+    for found in facts.kept:
+        yield replace(found, weight=Weight.CLOSES) if closed and found.weight is Weight.WARNS else found
+    if not facts.kept:
+        yield missing("receipt.not_kept", THIS_SYSTEM, "request.history")
+    yield from (replace(f, weight=Weight.WARNS) for f in party.check(facts) if f.closes and not closed)
+
+
+@guard("18(15)")
+def complete(facts: Facts) -> Iterator[Finding]:
+    """The request contains what Art. 18(15) asks."""
+    return content.completeness(facts.content)
+
+
+@guard("3; 18(1)")
+def in_scope(facts: Facts) -> Iterator[Finding]:
+    """The Convention reaches the facts, and the reasons are stated."""
+    return scope.reach(facts.content)
+
+
+@guard("18(7)")
+def regime(facts: Facts) -> Iterator[Finding]:
+    """The paragraphs that carry the request are chosen."""
+    return basis.carried(facts.content)
+
+
+@guard("18(13)")
+def channel(facts: Facts) -> Iterator[Finding]:
+    """The request is addressed to the authority that the requested State designated, as the drafter states."""
+    if facts.content["channel"]["authority"]:
+        yield Finding("channel.stated", "18(13)", Weight.HOLDS, where="request.channel")
+    else:
+        yield missing("channel.missing", "18(13)", "request.channel")
+
+
+@guard("18(14)")
+def language(facts: Facts) -> Iterator[Finding]:
+    """The request is in a language that the requested State accepts, as the drafter states."""
+    stated = facts.content["language"]
+    if stated["request"] and stated["accepted"]:
+        yield Finding("language.stated", "18(14)", Weight.HOLDS, {"language": stated["request"]}, "request.language")
+    else:
+        yield missing("language.missing", "18(14)", "request.language")
+
+
+@guard(THIS_SYSTEM)
+def reviewer_did_not_draft(facts: Facts) -> Iterator[Finding]:
+    """Who approves has not written in the request."""
+    if facts.actor in facts.drafters:
+        yield missing("people.reviewer_drafted", THIS_SYSTEM, "request.people")
+
+
+@guard(THIS_SYSTEM)
+def signatory_is_third(facts: Facts) -> Iterator[Finding]:
+    """Drafter, reviewer and signatory of one version are three people."""
+    if facts.actor in facts.drafters:
+        yield missing("people.signatory_drafted", THIS_SYSTEM, "request.people")
+    if facts.actor == facts.reviewer:
+        yield missing("people.signatory_reviewed", THIS_SYSTEM, "request.people")
+
+
+@guard(THIS_SYSTEM)
+def decider_is_not_reviewer(facts: Facts) -> Iterator[Finding]:
+    """On the requested side, who decides is not who examined."""
+    if facts.examiner and facts.actor == facts.examiner:
+        yield missing("people.decider_examined", THIS_SYSTEM, "request.people")
+
+
+@guard(THIS_SYSTEM)
+def same_version(facts: Facts) -> Iterator[Finding]:
+    """The step names the hash of the version that the person read."""
+    if not facts.content_hash or facts.data.get("version_hash") != facts.content_hash:
+        yield missing("version.other", THIS_SYSTEM, "step.version_hash")
+
+
+@guard("18(14)")
+def authentic(facts: Facts) -> Iterator[Finding]:
+    """The request is approved, signed and numbered, so that its authenticity can be established."""
+    if not facts.reviewer:
+        yield missing("authentic.not_approved", "18(14)", "request.history")
+    if not facts.signatory:
+        yield missing("authentic.not_signed", "18(14)", "request.history")
+    if not facts.numbered:
+        yield missing("authentic.not_numbered", "18(14)", "request.history")
+
+
+@guard("18(13)")
+def examiner_assigned(facts: Facts) -> Iterator[Finding]:
+    """A reviewer of the requested authority is put in charge."""
+    if facts.data.get("examiner") not in facts.reviewers:
+        yield missing("step.examiner.missing", GOOD_PRACTICE, "step.examiner")
+
+
+@guard("18(16)")
+def questions_asked(facts: Facts) -> Iterator[Finding]:
+    """At least one question is asked, each with why its answer is needed, and a day for the answer."""
+    questions = facts.data.get("questions") or []
+    if not questions:
+        yield missing("step.questions.missing", "18(16)", "step.questions")
+    for number, question in enumerate(questions, 1):
+        if question.get("why") not in ("necessary", "facilitating") or not question.get("text", "").strip():
+            yield missing("step.questions.reason", "18(16)", "step.questions", number=number)
+    due = str(facts.data.get("due_on") or "")
+    if not due:
+        yield missing("step.due_on.missing", GOOD_PRACTICE, "step.due_on")
+    elif dt.date.fromisoformat(due) < facts.day:
+        yield missing("step.due_on.past", THIS_SYSTEM, "step.due_on", due_on=due)
+
+
+@guard("18(16)")
+def questions_answered(facts: Facts) -> Iterator[Finding]:
+    """Every question is answered, or its answer declared unavailable."""
+    answers = {a["label"]: a for a in facts.data.get("answers") or []}
+    for question in facts.asked:
+        answer = answers.get(question["label"], {})
+        if not (answer.get("unavailable") or answer.get("answer", "").strip()):
+            yield missing("step.answers.missing", "18(16)", "step.answers", label=question["label"])
+
+
+@guard("18(9)")
+def permitted_ground(facts: Facts) -> Iterator[Finding]:
+    """The ground of refusal is one that the article permits here."""
+    return refusal.ground(facts.data)
+
+
+@guard("18(24)")
+def deadline_passed_on(facts: Facts) -> Iterator[Finding]:
+    """A deadline that the request gives with reasons is passed on to who executes."""
+    deadline = facts.content["deadline"]["on"]
+    if deadline and not facts.data.get("due_on"):
+        yield missing("step.due_on.not_passed_on", "18(24)", "step.due_on", deadline_on=deadline)
+
+
+@guard("18(17)")
+def results_reported(facts: Facts) -> Iterator[Finding]:
+    """Each item asked has a result, the law used, and whether the procedure wished was followed."""
+    items = {i["label"]: i for i in facts.data.get("items") or []}
+    for asked in facts.content["assistance"]:
+        item = items.get(asked["label"], {})
+        if not item.get("result", "").strip():
+            yield missing("step.items.no_result", "18(17)", "step.items", label=asked["label"])
+        if item.get("procedure_followed") not in ("yes", "no", "none_asked"):
+            yield missing("step.items.no_procedure", "18(17)", "step.items", label=asked["label"])
+        if item.get("procedure_followed") == "no" and not item.get("deviation", "").strip():
+            yield missing("step.items.no_deviation", "18(17)", "step.items", label=asked["label"])
+
+
+@guard("18(19)")
+def results_listed(facts: Facts) -> Iterator[Finding]:
+    """What is sent is listed, and the return of originals is settled."""
+    items = facts.data.get("items") or []
+    if not items:
+        yield missing("step.items.none_listed", GOOD_PRACTICE, "step.items")
+    if any(i.get("original") for i in items) and not str(facts.data.get("return_conditions") or "").strip():
+        yield missing("step.return_conditions.missing", GOOD_PRACTICE, "step.return_conditions")
+
+
+@guard(GOOD_PRACTICE)
+def inventory_checked(facts: Facts) -> Iterator[Finding]:
+    """What arrived matches the inventory, or the differences are stated."""
+    if not facts.data.get("matches") and not str(facts.data.get("differences") or "").strip():
+        yield missing("step.differences.missing", GOOD_PRACTICE, "step.differences")
+
+
+@guard(GOOD_PRACTICE)
+def returns_settled(facts: Facts) -> Iterator[Finding]:
+    """Originals were returned, their return has a day, or there is nothing to return."""
+    returns = facts.data.get("returns")
+    if returns not in ("done", "scheduled", "none"):
+        yield missing("step.returns.missing", GOOD_PRACTICE, "step.returns")
+    if returns == "scheduled" and not facts.data.get("returns_on"):
+        yield missing("step.returns_on.missing", GOOD_PRACTICE, "step.returns_on")
+
+
+@guard(THIS_SYSTEM)
+def file_attached(facts: Facts) -> Iterator[Finding]:
+    """The scan of the signed paper is attached."""
+    if not facts.data.get("files"):
+        yield missing("step.files.missing", THIS_SYSTEM, "step.files")
+
+
+@guard(THIS_SYSTEM)
+def correction_named(facts: Facts) -> Iterator[Finding]:
+    """The correction names an entry of one's own, the error and the right value."""
+    if facts.data.get("entry") not in facts.own_entries:
+        yield missing("step.entry.missing", THIS_SYSTEM, "step.entry")
+    for name in ("error", "right"):
+        yield from given(name, THIS_SYSTEM).check(facts)

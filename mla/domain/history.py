@@ -1,0 +1,107 @@
+"""The history of a request: the canonical form of an entry, its hash, and the proof that a chain is whole.
+
+An entry hashes the previous entry's hash, its public header, and a salted digest of its body. Who may not read a
+body is given its digest, and can still verify the chain.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import rfc8785
+
+FORMAT = 1
+BEGINNING = "0" * 64
+
+
+def canonical(value: Any) -> bytes:
+    """The one byte form of a JSON value (RFC 8785)."""
+    return rfc8785.dumps(value)
+
+
+def sha256(content: bytes) -> str:
+    """The SHA-256 of the bytes, in 64 hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def body_digest(salt: bytes, body: bytes) -> str:
+    """The digest that stands for a body in the chain; the salt keeps a short body from being guessed."""
+    return sha256(salt + body)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What everybody sees of an entry. ``recorded_at`` is an ISO 8601 instant in UTC."""
+
+    format: int
+    request: str
+    seq: int
+    authority: str
+    visible_to: str
+    recorded_at: str
+    body_digest: str
+    previous: str
+
+    def hash(self) -> str:
+        """The entry's hash, which the next entry names as its previous one."""
+        values = {name: getattr(self, name) for name in self.__slots__}
+        return sha256(canonical(values))
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An entry as it was found: header, the hash kept beside it, salt and body (None where it is gone)."""
+
+    header: Header
+    hash: str
+    salt: bytes | None
+    body: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a chain is broken, and how: ``cause`` names a sentence."""
+
+    seq: int
+    cause: str
+
+
+def verify(entries: Iterable[Stored]) -> Break | None:
+    """The first broken entry of a chain, or None when header, body and order are as they were written."""
+    previous, expected = BEGINNING, 1
+    for entry in entries:
+        if cause := _cause(entry, previous, expected):
+            return Break(expected, cause)
+        previous, expected = entry.hash, expected + 1
+    return None
+
+
+def _cause(entry: Stored, previous: str, expected: int) -> str:
+    if entry.header.seq != expected:
+        return "missing"
+    if entry.header.previous != previous:
+        return "order"
+    if entry.header.hash() != entry.hash:
+        return "header"
+    if entry.body is None or entry.salt is None:
+        return "body_gone"
+    return "" if body_digest(entry.salt, entry.body) == entry.header.body_digest else "body"
+
+
+def last(bodies: Iterable[Mapping[str, Any]], *steps: str) -> Mapping[str, Any] | None:
+    """The latest entry body of one of the steps, in a history given from first to last."""
+    found = None
+    for body in bodies:
+        if body["step"] in steps:
+            found = body
+    return found
+
+
+def left_state(bodies: Iterable[Mapping[str, Any]], state: str) -> str | None:
+    """The state from which the request last came into ``state``: where a returning step leads."""
+    found = None
+    for body in bodies:
+        if body["to"] == state and body["from"] != state:
+            found = body["from"]
+    return found

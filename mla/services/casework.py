@@ -1,0 +1,159 @@
+"""The path of one step: lock, gather, examine, fire, render, record, commit. The only way a request moves."""
+
+import datetime as dt
+import logging
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mla.domain.errors import NotFound, StaleState, StepClosed
+from mla.domain.findings import Finding
+from mla.domain.history import left_state
+from mla.domain.kinds import kind_named
+from mla.domain.workflow import NEW, STAYS, Case, Step, examine, fire
+from mla.engine import exclusive
+from mla.extensions import db
+from mla.models import Authority, Document, Edit, Entry, Matter, Person, Request
+from mla.queries import cases
+
+from . import effects, gather, papers, record
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a step left behind."""
+
+    request: Request
+    entry: Entry
+    documents: list[Document]
+
+
+def perform(
+    request_id: uuid.UUID, step: str, person_id: uuid.UUID, now: dt.datetime, seen: str, data: Mapping[str, Any]
+) -> Done:
+    """Perform a step, wholly or not at all.
+
+    ``now`` is an aware UTC instant, ``seen`` the state that the person saw, ``data`` what the step's form gave.
+    Raises NotFound (not theirs to see), StaleState, WrongPerson, StepClosed with every reason, or Busy; then
+    nothing has changed.
+    """
+    exclusive()
+    try:
+        person = db.session.get_one(Person, person_id)
+        request = _locked(request_id, person)
+        if request.state != seen:
+            raise StaleState(seen, request.state)
+        done = _take(request, kind_named(request.kind).step(step), person, now, data)
+        db.session.commit()
+    except BaseException:
+        db.session.rollback()
+        raise
+    return done
+
+
+def open_request(
+    matter_id: uuid.UUID, kind: str, requested_id: uuid.UUID, title: str, person_id: uuid.UUID, now: dt.datetime
+) -> Done:
+    """Draw a request from a matter of one's own: the first step (F1). Raises as ``perform`` does."""
+    table = kind_named(kind)
+    exclusive()
+    try:
+        person = db.session.get_one(Person, person_id)
+        matter = db.session.get(Matter, matter_id)
+        requested = db.session.get(Authority, requested_id)
+        if matter is None or matter.authority_id != person.authority_id or requested is None:
+            raise NotFound
+        request = Request(
+            kind=kind, table_version=table.version, state=NEW, title=title, matter=matter, requested=requested,
+            requesting=person.authority, draft={}, opened_at=now, changed_at=now,
+        )  # fmt: skip
+        db.session.add(request)
+        db.session.flush()
+        db.session.add(Edit(subject_id=request.id, person_id=person.id, first_at=now))
+        done = _take(request, table.step("draft"), person, now, {})
+        db.session.commit()
+    except BaseException:
+        db.session.rollback()
+        raise
+    return done
+
+
+def findings_on(
+    request: Request, step: Step, person: Person, now: dt.datetime, data: Mapping[str, Any] | None = None
+) -> tuple[Finding, ...]:
+    """What the guards of a step say now, for the page that offers it or says why it is closed."""
+    return examine(_case(request, step, person, now, data or {}))
+
+
+def preview(
+    request: Request, step: Step, paper: str, person: Person, now: dt.datetime, data: Mapping[str, Any]
+) -> bytes:
+    """The paper of a step before it is taken: a watermarked PDF that is stored nowhere."""
+    case = _case(request, step, person, now, data)
+    examine(case)
+    doing = effects.Doing(request, kind_named(request.kind), case, person.authority, now, step.visible_to)
+    return papers.preview(doing, paper, person, record.head(request)[1], record.bodies(request))
+
+
+def _locked(request_id: uuid.UUID, person: Person) -> Request:
+    """The request, locked until the transaction ends, if the person's authority may see it."""
+    chosen = cases.visible(person.authority_id).where(Request.id == request_id)
+    request = db.session.scalar(chosen.with_for_update(of=Request))
+    if request is None:
+        raise NotFound
+    return request
+
+
+def _case(request: Request, step: Step, person: Person, now: dt.datetime, data: Mapping[str, Any]) -> Case:
+    bodies = record.bodies(request)
+    facts = gather.facts(request, person, now, data, bodies)
+    actor = gather.actor_of(request, person)
+    return Case(request.state, step, actor, facts, left=left_state(bodies, request.state))
+
+
+def _take(request: Request, step: Step, person: Person, now: dt.datetime, data: Mapping[str, Any]) -> Done:
+    """Fire the machine and write down what it did; the caller commits."""
+    kind = kind_named(request.kind)
+    case = _case(request, step, person, now, data)
+    source = case.state
+    try:
+        fire(kind, case)
+    except StepClosed as closed:
+        log.info("step closed: %s %s by %s: %s", request.id, step.name, person.id, closed)
+        raise
+    doing = effects.Doing(request, kind, case, person.authority, now, step.visible_to)
+    effects.apply(doing)
+    request.state, request.changed_at = case.state, now
+    bodies = record.bodies(request)
+    seq, previous = record.head(request)
+    documents = papers.issue(doing, person, seq + 1, previous, bodies)
+    body = _body(doing, person, source, documents)
+    entry = record.append(request, person.authority, doing.visible_to, body, now)
+    db.session.flush()
+    return Done(request, entry, documents)
+
+
+def _body(doing: effects.Doing, person: Person, source: str, documents: list[Document]) -> dict[str, Any]:
+    """What the history says of the step: who, when, from, to, on what findings, with which papers."""
+    case, step = doing.case, doing.case.step
+    version = doing.request.versions[-1] if doing.request.versions else None
+    return {
+        "step": step.name,
+        "row": step.row,
+        "article": step.article,
+        "table_version": doing.kind.version,
+        "actor": {"id": str(person.id), "name": person.name, "title": person.title},
+        "roles": sorted(case.actor.roles & set(step.roles)),
+        "side": case.actor.side,
+        "happened_on": case.facts.day.isoformat(),
+        "from": source,
+        "to": case.state if step.target != STAYS else source,
+        "findings": [finding.plain() for finding in case.findings()],
+        "data": dict(case.facts.data),
+        "documents": [{"number": d.number, "kind": d.kind, "sha256": d.sha256} for d in documents],
+        "version": {"number": version.number, "sha256": version.sha256} if version else None,
+        **doing.notes,
+    }

@@ -1,0 +1,70 @@
+"""The content of a request: drawn from its matter and its draft, frozen when it is submitted for review."""
+
+import json
+from typing import Any
+
+from mla.domain.content import empty
+from mla.domain.history import canonical, sha256
+from mla.models import Annex, ConcernedPerson, Matter, Request, Version
+
+PERSON = ("family_name", "given_names", "original_script", "aliases", "role", "birth_place", "sex",
+          "nationalities", "documents", "location", "note")  # fmt: skip
+OFFENCE = ("name", "law", "text", "category", "life", "years", "months", "days", "committed")
+ANNEX = ("title", "form", "language", "pages", "confidential", "file_name", "media_type", "size", "sha256")
+
+
+def assemble(request: Request) -> dict[str, Any]:
+    """The content as the matter and the draft give it now; every key is there."""
+    content = empty() | {"kind": request.kind} | _from_matter(request.matter)
+    for section, value in request.draft.items():
+        content[section] = value if isinstance(value, list) else content[section] | value
+    content["assistance"] = _labelled("A", content["assistance"])
+    return content
+
+
+def _from_matter(matter: Matter) -> dict[str, Any]:
+    return {
+        "matter": {"title": matter.title, "reference": matter.reference},
+        "facts": {"summary": matter.facts},
+        "persons": _labelled("P", [_person(p) for p in matter.persons]),
+        "offences": _labelled("O", [_values(o, OFFENCE) for o in matter.offences]),
+        "annexes": [_annex(a) | {"label": letters(n)} for n, a in enumerate(matter.annexes)],
+    }
+
+
+def _values(row: object, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in names}
+
+
+def _person(person: ConcernedPerson) -> dict[str, Any]:
+    return _values(person, PERSON) | {"born_on": person.born_on.isoformat() if person.born_on else None}
+
+
+def _annex(annex: Annex) -> dict[str, Any]:
+    return _values(annex, ANNEX) | {"dated_on": annex.dated_on.isoformat() if annex.dated_on else None}
+
+
+def _labelled(letter: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row | {"label": f"{letter}{number}"} for number, row in enumerate(rows, 1)]
+
+
+def letters(index: int) -> str:
+    """The letters of an annex by its index from 0: A, B, … Z, AA, AB, …"""
+    head, tail = divmod(index, 26)
+    return (letters(head - 1) if head else "") + chr(ord("A") + tail)
+
+
+def frozen(request: Request) -> Version | None:
+    """The latest frozen version, if there is one."""
+    return request.versions[-1] if request.versions else None
+
+
+def current(request: Request) -> tuple[dict[str, Any], str]:
+    """The content that steps look at, with its SHA-256: the draft while it is written, then the frozen version."""
+    version = frozen(request)
+    if request.state in ("new", "draft") or version is None:
+        content = assemble(request)
+        return content, sha256(canonical(content))
+    return json.loads(version.content), version.sha256
+
+

@@ -1,0 +1,77 @@
+"""What a step does to a request besides moving it. The table of steps names these; nothing else calls them."""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from mla.domain.history import canonical, sha256
+from mla.domain.workflow import Case, Kind, Side
+from mla.extensions import db
+from mla.models import Authority, Request, Version
+
+from . import drafting, numbers
+
+
+@dataclass(slots=True)
+class Doing:
+    """A step while it is done: the case that the machine moved, and what the history will say of it."""
+
+    request: Request
+    kind: Kind
+    case: Case
+    authority: Authority
+    now: dt.datetime
+    visible_to: str
+    notes: dict[str, Any] = field(default_factory=dict)
+
+
+def freeze_version(doing: Doing) -> None:
+    """Freeze the content as the next version: canonical, hashed, never overwritten."""
+    content = canonical(drafting.assemble(doing.request))
+    number = len(doing.request.versions) + 1
+    doing.request.versions.append(
+        Version(number=number, content=content.decode(), sha256=sha256(content), frozen_at=doing.now)
+    )
+    doing.notes["drafters"] = sorted(doing.case.facts.drafters)
+
+
+def send_version(doing: Doing) -> None:
+    """From now on the other side reads this version."""
+    doing.request.sent_version = doing.request.versions[-1].number
+
+
+def take_reference(doing: Doing) -> None:
+    """Give the request the acting authority's own reference."""
+    day = doing.case.facts.day
+    taken = numbers.reference(doing.authority, doing.kind.code, day)
+    if doing.case.actor.side is Side.REQUESTING:
+        doing.request.requesting_reference = taken
+    else:
+        doing.request.requested_reference = taken
+
+
+def assign_examiner(doing: Doing) -> None:
+    """Put the chosen reviewer in charge."""
+    doing.request.examiner_id = uuid.UUID(doing.case.facts.data["examiner"])
+
+
+def as_corrected(doing: Doing) -> None:
+    """A correction is seen by those who see the entry that it corrects."""
+    corrected = doing.case.facts.data["entry"]
+    doing.visible_to = next(e.visible_to for e in doing.request.entries if e.seq == corrected)
+
+
+EFFECTS: dict[str, Callable[[Doing], None]] = {
+    effect.__name__: effect for effect in (freeze_version, send_version, take_reference, assign_examiner, as_corrected)
+}
+
+
+def apply(doing: Doing) -> None:
+    """Do what the step's row names, in its order."""
+    for name in doing.case.step.effects:
+        EFFECTS[name](doing)
+    db.session.flush()
+
+

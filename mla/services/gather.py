@@ -1,0 +1,97 @@
+"""The facts of a request, gathered as plain values for the guards."""
+
+import datetime as dt
+import uuid
+import zoneinfo
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select
+
+from mla.domain.facts import Facts
+from mla.domain.findings import Finding
+from mla.domain.history import last
+from mla.domain.workflow import Actor, Role, Side
+from mla.extensions import db
+from mla.models import Authority, Edit, Office, Person, Request
+from mla.queries import register
+
+from . import drafting
+
+ROLES = frozenset(role.value for role in Role)
+
+
+def side_of(request: Request, authority_id: uuid.UUID) -> Side:
+    """The side on which the authority stands."""
+    return Side.REQUESTING if request.requesting_id == authority_id else Side.REQUESTED
+
+
+def actor_of(request: Request, person: Person) -> Actor:
+    """The person as the table of steps knows them."""
+    held = frozenset(Role(office.name) for office in person.roles if office.name in ROLES)
+    return Actor(str(person.id), side_of(request, person.authority_id), held)
+
+
+def local_day(authority: Authority, now: dt.datetime) -> dt.date:
+    """The date in the authority's time zone: the day that guards read."""
+    return now.astimezone(zoneinfo.ZoneInfo(authority.zone)).date()
+
+
+def facts(
+    request: Request, person: Person, now: dt.datetime, data: Mapping[str, Any], bodies: Sequence[Mapping[str, Any]]
+) -> Facts:
+    """Everything that the guards of a step by this person may look at."""
+    content, content_hash = drafting.current(request)
+    side = side_of(request, person.authority_id)
+    since = [] if request.state in ("new", "draft") else _since_frozen(bodies)
+    reference = request.requesting_reference if side is Side.REQUESTING else request.requested_reference
+    return Facts(
+        day=local_day(person.authority, now),
+        register=register.current(),
+        requesting=request.requesting.iso3,
+        requested=request.requested.iso3,
+        actor=str(person.id),
+        content=content,
+        content_hash=content_hash,
+        numbered=bool(reference),
+        drafters=frozenset(since[0]["drafters"]) if since else _drafters(request),
+        reviewer=_actor_in(since, "approve"),
+        signatory=_actor_in(since, "sign"),
+        data=data,
+        kept=_kept(bodies),
+        asked=tuple((last(bodies, "request_information") or {"data": {}})["data"].get("questions", ())),
+        own_entries=frozenset(e.seq for e in request.entries if e.authority_id == person.authority_id),
+        reviewers=_reviewers(request.requested_id),
+        examiner=str(request.examiner_id) if request.examiner_id else None,
+    )
+
+
+def _since_frozen(bodies: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The entries from the one that froze the current version on: what came before was of another version."""
+    frozen = [n for n, body in enumerate(bodies) if body["step"] == "submit"]
+    return list(bodies[frozen[-1] :]) if frozen else []
+
+
+def _actor_in(bodies: Sequence[Mapping[str, Any]], step: str) -> str | None:
+    found = last(bodies, step)
+    return found["actor"]["id"] if found else None
+
+
+def _kept(bodies: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
+    found = last(bodies, "acknowledge")
+    return tuple(Finding.from_plain(f) for f in found["findings"]) if found else ()
+
+
+def _drafters(request: Request) -> frozenset[str]:
+    """Everybody who wrote in the request or in its matter counts as its drafter."""
+    wrote = select(Edit.person_id).where(Edit.subject_id.in_([request.id, request.matter_id]))
+    return frozenset(str(person) for person in db.session.scalars(wrote))
+
+
+def _reviewers(authority_id: uuid.UUID) -> frozenset[str]:
+    held = (
+        select(Person.id)
+        .where(Person.authority_id == authority_id, Person.active)
+        .where(Person.roles.any(Office.name == Role.REVIEWER.value))
+    )
+    return frozenset(str(person) for person in db.session.scalars(held))

@@ -1,0 +1,140 @@
+"""Matters and drafts: what the people of the requesting authority write before anything is sent."""
+
+import datetime as dt
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from mla.domain.content import empty
+from mla.domain.errors import NotAllowed, NotFound, StaleDraft
+from mla.domain.history import canonical, sha256
+from mla.domain.workflow import Role
+from mla.engine import exclusive
+from mla.extensions import db
+from mla.models import Annex, ConcernedPerson, Edit, Matter, Offence, Person, Request
+from mla.queries import cases, matters
+
+#: What a matter lists, by the name that addresses and findings use.
+LISTS: dict[str, type[ConcernedPerson] | type[Offence] | type[Annex]] = {
+    "persons": ConcernedPerson,
+    "offences": Offence,
+    "annexes": Annex,
+}
+#: The sections of a draft that are lists; every other one is a set of named values.
+LIST_SECTIONS = frozenset({"assistance", "undertakings"})
+SECTIONS = frozenset(empty()) - {"schema", "kind", "matter", "facts", *LISTS}
+
+
+def open_matter(title: str, reference: str, person_id: uuid.UUID, now: dt.datetime) -> Matter:
+    """Open a working file of the person's own authority; raises NotAllowed for who is no drafter."""
+    person = _drafter(person_id)
+    matter = Matter(authority_id=person.authority_id, title=title, reference=reference, opened_at=now)
+    db.session.add(matter)
+    db.session.flush()
+    _note_edit(matter.id, person, now)
+    db.session.commit()
+    return matter
+
+
+def save_matter(matter_id: uuid.UUID, values: Mapping[str, Any], person_id: uuid.UUID, now: dt.datetime) -> None:
+    """Save what is given of title, reference, facts and notes."""
+    matter, person = _own(matter_id, person_id)
+    for name in ("title", "reference", "facts", "notes"):
+        if name in values:
+            setattr(matter, name, values[name])
+    _note_edit(matter.id, person, now)
+    db.session.commit()
+
+
+def save_item(
+    matter_id: uuid.UUID,
+    kind: str,
+    item_id: uuid.UUID | None,
+    values: Mapping[str, Any],
+    person_id: uuid.UUID,
+    now: dt.datetime,
+) -> uuid.UUID:
+    """Add (``item_id`` None) or change a person, an offence or an annex of the matter; returns its id."""
+    matter, person = _own(matter_id, person_id)
+    item = _item(matter, kind, item_id) if item_id else LISTS[kind](matter=matter, position=_next(matter, kind))
+    for name, value in values.items():
+        setattr(item, name, value)
+    db.session.add(item)
+    _note_edit(matter.id, person, now)
+    db.session.commit()
+    return item.id
+
+
+def remove_item(matter_id: uuid.UUID, kind: str, item_id: uuid.UUID, person_id: uuid.UUID, now: dt.datetime) -> None:
+    """Take a person, an offence or an annex off the matter; frozen versions keep what they held."""
+    matter, person = _own(matter_id, person_id)
+    getattr(matter, kind).remove(_item(matter, kind, item_id))
+    _note_edit(matter.id, person, now)
+    db.session.commit()
+
+
+def section_mark(request: Request, section: str) -> str:
+    """A mark of the section as it stands, so that nobody overwrites what they have not seen."""
+    return sha256(canonical(request.draft.get(section)))[:16]
+
+
+def save_section(
+    request_id: uuid.UUID, section: str, value: Any, mark: str, person_id: uuid.UUID, now: dt.datetime
+) -> None:
+    """Save a section of a draft, complete or not.
+
+    ``mark`` is the section's mark when the person opened it. Raises NotFound, NotAllowed (not a drafter, no
+    longer a draft) or StaleDraft (somebody saved the section since).
+    """
+    if section not in SECTIONS:
+        raise NotFound
+    exclusive()
+    person = _drafter(person_id)
+    chosen = cases.visible(person.authority_id).where(Request.id == request_id)
+    request = db.session.scalar(chosen.with_for_update(of=Request))
+    if request is None or request.requesting_id != person.authority_id:
+        raise NotFound
+    if request.state != "draft":
+        raise NotAllowed("not_a_draft")
+    if section_mark(request, section) != mark:
+        raise StaleDraft
+    request.draft = request.draft | {section: value}
+    request.changed_at = now
+    _note_edit(request.id, person, now)
+    db.session.commit()
+
+
+def _drafter(person_id: uuid.UUID) -> Person:
+    person = db.session.get_one(Person, person_id)
+    if not any(office.name == Role.DRAFTER.value for office in person.roles):
+        raise NotAllowed("not_a_drafter")
+    return person
+
+
+def _own(matter_id: uuid.UUID, person_id: uuid.UUID) -> tuple[Matter, Person]:
+    person = _drafter(person_id)
+    matter = db.session.scalar(matters.own(person.authority_id).where(Matter.id == matter_id))
+    if matter is None:
+        raise NotFound
+    return matter, person
+
+
+def _item(matter: Matter, kind: str, item_id: uuid.UUID) -> ConcernedPerson | Offence | Annex:
+    for item in getattr(matter, kind):
+        if item.id == item_id:
+            found: ConcernedPerson | Offence | Annex = item
+            return found
+    raise NotFound
+
+
+def _next(matter: Matter, kind: str) -> int:
+    return max((item.position for item in getattr(matter, kind)), default=0) + 1
+
+
+def _note_edit(subject_id: uuid.UUID, person: Person, now: dt.datetime) -> None:
+    """Remember that the person wrote here: they count as a drafter from now on."""
+    known = select(Edit.id).where(Edit.subject_id == subject_id, Edit.person_id == person.id)
+    if db.session.scalar(known) is None:
+        db.session.add(Edit(subject_id=subject_id, person_id=person.id, first_at=now))

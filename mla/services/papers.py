@@ -1,0 +1,177 @@
+"""The papers of a step: snapshot, number, rendering, storage. All inside the step's transaction."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mla import wording
+from mla.documents import papers, render
+from mla.domain.history import canonical, last
+from mla.domain.treaties import Instrument
+from mla.domain.workflow import Side, Visibility
+from mla.extensions import db
+from mla.models import Authority, Document, Passage, Person
+
+from . import custody, drafting, numbers
+from .effects import Doing
+
+PDF = "application/pdf"
+
+
+def issue(doing: Doing, person: Person, seq: int, previous: str, bodies: list[Mapping[str, Any]]) -> list[Document]:
+    """Number, render, store and record the papers of the step and the files handed in with it."""
+    made = [_paper(doing, name, person, seq, previous, bodies) for name in doing.case.step.documents]
+    received = [_upload(doing, file, seq) for file in doing.case.facts.data.get("files") or []]
+    _hand_over(doing, [*made, *received], seq)
+    return [*made, *received]
+
+
+def preview(doing: Doing, name: str, person: Person, previous: str, bodies: list[Mapping[str, Any]]) -> bytes:
+    """The paper as the step would issue it, watermarked as a draft and stored nowhere."""
+    number = f"{_own_reference(doing) or ''}-{papers.PAPERS[name].suffix}"
+    return render.render(snapshot(doing, name, person, number, previous, bodies) | {"watermark": "draft"}).pdf
+
+
+def snapshot(
+    doing: Doing, name: str, person: Person, number: str, previous: str, bodies: list[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """All that a paper says, as plain values: nothing else reaches the template."""
+    request, step, facts = doing.request, doing.case.step, doing.case.facts
+    version = drafting.frozen(request)
+    frozen = version is not None and request.state != "draft"
+    other = request.requested if doing.case.actor.side is Side.REQUESTING else request.requesting
+    content = drafting.current(request)[0] if name != "working_draft" else drafting.assemble(request)
+    return {
+        "paper": name,
+        "kind": request.kind,
+        "language": "en",
+        "number": number,
+        "our_ref": _own_reference(doing),
+        "your_ref": _other_reference(doing),
+        "date": facts.day.isoformat(),
+        "place": facts.data.get("place") or doing.authority.place,
+        "from": letterhead(doing.authority),
+        "to": letterhead(other),
+        "markings": _markings(content),
+        "watermark": "draft" if name == "working_draft" else None,
+        "version": version.number if version and frozen else None,
+        "version_hash": version.sha256 if version and frozen else None,
+        "previous_hash": previous,
+        "content": content,
+        "step": {"name": step.name, "row": step.row, "article": step.article, "data": dict(facts.data)},
+        "findings": [f.plain() | {"sentence": wording.sentence(f)} for f in doing.case.findings()],
+        "signatory": {"name": person.name, "title": person.title},
+        "extra": _extra(doing, name, bodies),
+    }
+
+
+def letterhead(authority: Authority) -> dict[str, Any]:
+    """An authority as a letter names it."""
+    return {
+        "iso3": authority.iso3,
+        "state_short": wording.state_name(authority.iso3),
+        "state_formal": authority.state.formal_name or wording.state_name(authority.iso3),
+        "ministry": authority.ministry,
+        "authority": authority.name,
+        "address": authority.address.splitlines(),
+        "telephone": authority.telephone,
+        "email": authority.email,
+        "demonstration": authority.demonstration,
+    }
+
+
+def _own_reference(doing: Doing) -> str | None:
+    own = doing.case.actor.side is Side.REQUESTING
+    return doing.request.requesting_reference if own else doing.request.requested_reference
+
+
+def _other_reference(doing: Doing) -> str | None:
+    own = doing.case.actor.side is Side.REQUESTING
+    return doing.request.requested_reference if own else doing.request.requesting_reference
+
+
+def _markings(content: Mapping[str, Any]) -> list[str]:
+    asked = {"CONFIDENTIAL": content["confidentiality"]["asked"], "URGENT": content["deadline"]["urgent"]}
+    return [marking for marking, set_ in asked.items() if set_]
+
+
+def _extra(doing: Doing, name: str, bodies: list[Mapping[str, Any]]) -> dict[str, Any]:
+    """What single papers need besides: party status, the open questions, the report that results rest on."""
+    facts = doing.case.facts
+    extra: dict[str, Any] = {"questions": [dict(q) for q in facts.asked]}
+    if name in ("party_status", "request", "working_draft"):
+        extra["party"] = _party(doing)
+    if name in ("results", "authenticity_certificate", "receipt_of_results"):
+        extra["report"] = _data(bodies, "report_execution")
+        extra["sent"] = _data(bodies, "send_results")
+    return extra
+
+
+def _data(bodies: Iterable[Mapping[str, Any]], step: str) -> dict[str, Any]:
+    found = last(bodies, step)
+    return dict(found["data"]) if found else {}
+
+
+def _party(doing: Doing) -> dict[str, Any]:
+    facts = doing.case.facts
+    rows = [
+        facts.register.statement(iso3, instrument, facts.day)
+        for instrument in (Instrument.UNTOC, *map(Instrument, facts.content["regime"]["protocols"]))
+        for iso3 in (facts.requesting, facts.requested)
+    ]
+    return {"day": facts.day.isoformat(), "rows": rows}
+
+
+def _paper(
+    doing: Doing, name: str, person: Person, seq: int, previous: str, bodies: list[Mapping[str, Any]]
+) -> Document:
+    number = numbers.document_number(doing.request, _own_reference(doing) or "", papers.PAPERS[name].suffix)
+    values = snapshot(doing, name, person, number, previous, bodies)
+    content = render.render(values).pdf
+    return _record(doing, seq, content, number=number, kind=name, media_type=PDF, snapshot=canonical(values).decode())
+
+
+def _upload(doing: Doing, file: Mapping[str, Any], seq: int) -> Document:
+    number = numbers.document_number(doing.request, _own_reference(doing) or "", "FIL")
+    return _record(
+        doing,
+        seq,
+        custody.fetch(file["sha256"]),
+        number=number,
+        kind=doing.case.step.uploads,
+        title=file["name"],
+        media_type=file["media_type"],
+    )
+
+
+def _record(doing: Doing, seq: int, content: bytes, **values: Any) -> Document:
+    version = drafting.frozen(doing.request)
+    document = Document(
+        request=doing.request,
+        position=len(doing.request.documents) + 1,
+        seq=seq,
+        size=len(content),
+        sha256=custody.keep(content),
+        authority_id=doing.authority.id,
+        version=version.number if version and doing.request.state != "draft" else None,
+        issued_at=doing.now,
+        **values,
+    )
+    db.session.add(document)
+    db.session.flush()
+    return document
+
+
+def _hand_over(doing: Doing, fresh: list[Document], seq: int) -> None:
+    """Let the other side read the step's own papers, and the earlier ones that the row names."""
+    step = doing.case.step
+    passing = list(fresh) if step.visible_to is Visibility.BOTH else []
+    current = drafting.frozen(doing.request)
+    for document in doing.request.documents:
+        waiting = document.passage is None and document not in passing
+        same = current is None or document.version == current.number
+        if waiting and same and document.kind in step.hands_over:
+            passing.append(document)
+    for document in passing:
+        db.session.add(Passage(document=document, seq=seq, passed_at=doing.now))
+
+

@@ -1,0 +1,60 @@
+"""The history of a request as the services write and read it."""
+
+import datetime as dt
+import json
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from mla.domain import history
+from mla.extensions import db
+from mla.models import Authority, Entry, EntryBody, Request
+
+
+def bodies(request: Request) -> list[dict[str, Any]]:
+    """What the entries say, from first to last."""
+    return [json.loads(entry.body.body) for entry in request.entries if entry.body]
+
+
+def head(request: Request) -> tuple[int, str]:
+    """The number and the hash of the last entry; 0 and zeros where there is none."""
+    if not request.entries:
+        return 0, history.BEGINNING
+    return request.entries[-1].seq, request.entries[-1].hash
+
+
+def append(
+    request: Request, authority: Authority, visible_to: str, body: Mapping[str, Any], now: dt.datetime
+) -> Entry:
+    """Add an entry to the chain: public header, salted digest of the body, hash of the entry before."""
+    seq, previous = head(request)
+    salt, text = secrets.token_bytes(32), history.canonical(body)
+    header = history.Header(
+        format=history.FORMAT,
+        request=str(request.id),
+        seq=seq + 1,
+        authority=str(authority.id),
+        visible_to=visible_to,
+        recorded_at=instant(now),
+        body_digest=history.body_digest(salt, text),
+        previous=previous,
+    )
+    entry = Entry(
+        request=request,
+        seq=header.seq,
+        format=header.format,
+        authority_id=authority.id,
+        visible_to=visible_to,
+        recorded_at=now,
+        body_digest=header.body_digest,
+        previous=previous,
+        hash=header.hash(),
+        body=EntryBody(salt=salt, body=text.decode()),
+    )
+    db.session.add(entry)
+    return entry
+
+
+def instant(at: dt.datetime) -> str:
+    """An instant as the chain writes it: ISO 8601, UTC, microseconds."""
+    return at.astimezone(dt.UTC).isoformat(timespec="microseconds")
