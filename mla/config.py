@@ -62,7 +62,7 @@ def _database(given: str | None, instance: Path) -> str:
     try:
         url = make_url(given)
     except ArgumentError as error:
-        raise ConfigError("MLA_DATABASE_URL is not a database address: write sqlite:///FILE or postgresql://…") from error
+        raise ConfigError("MLA_DATABASE_URL is no database address: write sqlite:///FILE or postgresql://…") from error
     if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
         return url.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
     if url.drivername != "sqlite":
@@ -118,8 +118,8 @@ def _kept_key(path: Path) -> str:
     """The random key in the file; two servers that start together agree on one."""
     if not path.exists():
         own = path.with_name(f"{path.name}.{os.getpid()}")
-        with open(os.open(own, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            file.write(secrets.token_hex(KEY_LENGTH))
+        own.touch(mode=0o600)
+        own.write_text(secrets.token_hex(KEY_LENGTH))
         try:
             os.link(own, path)
         except FileExistsError:

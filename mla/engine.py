@@ -26,8 +26,8 @@ def _prepare(connection: Any, _record: Any) -> None:
     """Settle what every connection must have."""
     if isinstance(connection, sqlite3.Connection):
         connection.isolation_level = None
-        for line in ("busy_timeout=%d" % (PATIENCE * 1000), "foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
-            connection.execute(f"PRAGMA {line}")
+        for setting in (f"busy_timeout={PATIENCE * 1000}", "foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
+            connection.execute(f"PRAGMA {setting}")
     elif isinstance(connection, psycopg.Connection):
         connection.execute(f"SET lock_timeout = '{PATIENCE}s'")
         connection.commit()
@@ -45,7 +45,7 @@ def _begin(connection: Connection) -> None:
 def _say_busy(context: ExceptionContext) -> BaseException | None:
     """A lock that can't be had is ``Busy``, whichever the database; other errors stay what they are."""
     error = context.original_exception
-    if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorname.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+    if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorname.startswith("SQLITE_BUSY"):
         return Busy()
     if isinstance(error, psycopg.errors.LockNotAvailable | psycopg.errors.DeadlockDetected):
         return Busy()

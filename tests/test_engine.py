@@ -1,0 +1,70 @@
+"""Transactions: two people never act on the same reading, and what can't be had is said to be busy."""
+
+import pytest
+from sqlalchemy import select, text
+
+from mla import engine as speaking
+from mla.domain.errors import Busy
+from mla.engine import exclusive
+from mla.extensions import db
+from mla.models import Office
+
+
+def new_office(name="clerk"):
+    db.session.add(Office(name=name))
+
+
+def test_changes_are_never_lost_to_an_exclusive_transaction(app):
+    new_office()
+    with pytest.raises(RuntimeError, match="holds changes"):
+        exclusive()
+
+
+def test_changes_already_written_count_as_changes(app):
+    new_office()
+    db.session.flush()
+    with pytest.raises(RuntimeError, match="holds changes"):
+        exclusive()
+
+
+def test_after_a_commit_an_exclusive_transaction_begins(app):
+    new_office()
+    db.session.commit()
+    exclusive()
+    new_office("usher")
+    db.session.commit()
+    assert {"clerk", "usher"} <= set(db.session.scalars(select(Office.name)))
+
+
+def test_it_reads_what_is_true_now(app):
+    office = db.session.scalars(select(Office)).first()
+    with db.engine.begin() as other:
+        other.execute(text("UPDATE office SET description = 'changed'"))
+    exclusive()
+    assert office.description == "changed"
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_on_sqlite_only_one_writes(app, monkeypatch):
+    monkeypatch.setattr(speaking, "PATIENCE", 0)
+    db.engine.dispose()
+    exclusive()
+    with db.engine.connect() as other, pytest.raises(Busy):
+        other.execute(text("UPDATE office SET description = 'x'"))
+
+
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+def test_on_postgresql_a_row_that_stays_locked_is_busy(app, monkeypatch):
+    monkeypatch.setattr(speaking, "PATIENCE", 0.1)
+    db.engine.dispose()
+    exclusive()
+    db.session.scalars(select(Office).with_for_update()).all()
+    with db.engine.connect() as other, pytest.raises(Busy):
+        other.execute(text("UPDATE office SET description = 'x'"))
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_sqlite_keeps_references_whole_and_writes_to_the_disk(app):
+    settings = [db.session.scalar(text(f"PRAGMA {name}")) for name in ("foreign_keys", "journal_mode", "synchronous")]
+    assert settings == [1, "wal", 2]
+    assert db.session.scalar(text("PRAGMA busy_timeout")) == 60_000
