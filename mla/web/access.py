@@ -78,7 +78,7 @@ def access(*rules: Rule) -> Callable[[View], View]:
 
 def signed_in_person() -> Person:
     """The person whose browser asks; only where the rules require a signed-in person."""
-    person: Person = current_user._get_current_object()
+    person: Person = current_user._get_current_object()  # noqa: SLF001 - the library's own way to the person itself
     return person
 
 

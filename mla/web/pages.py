@@ -11,6 +11,8 @@ from markupsafe import Markup
 from wtforms import FieldList, FormField, RadioField, SelectMultipleField
 from wtforms.fields.core import Field
 
+from mla import wording
+
 #: The rooms in the service navigation: endpoint, name, and the office that alone sees it.
 NAVIGATION = (
     ("requests.index", lazy_gettext("Requests"), None),
@@ -39,7 +41,15 @@ def register(app: Flask) -> None:
     """Give templates the functions below."""
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.context_processor(_page)
-    app.jinja_env.globals.update(form_errors=form_errors, control=control, described=described)
+    app.jinja_env.globals.update(
+        form_errors=form_errors,
+        control=control,
+        described=described,
+        sentence=wording.sentence,
+        article_name=wording.article,
+        state_name=wording.state_name,
+        day=wording.day,
+    )
 
 
 def navigation() -> list[Link]:
@@ -73,7 +83,8 @@ def control(field: Field, hint: str = "", **attributes: Any) -> Markup:
         attributes["aria-describedby"] = described_by
     if field.errors:
         attributes["aria-invalid"] = "true"
-    return Markup(field(required=False, **attributes))
+    rendered: Markup = field(required=False, **attributes)
+    return rendered
 
 
 def described(field: Field, hint: str = "") -> Markup:
