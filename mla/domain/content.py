@@ -18,7 +18,7 @@ class Requirement:
     where: str
     given: Callable[[Content], bool]
     weight: Weight = Weight.CLOSES
-    applies: Callable[[Content], bool] = lambda content: True
+    applies: Callable[[Content], bool] = lambda _: True
 
     def finding(self, content: Content) -> Finding:
         """What the content gives for this requirement."""
@@ -54,9 +54,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     Requirement("conducting_functions", "18(15)(b)", "request.authority", _text("authority", "functions")),
     Requirement("subject", "18(15)(b)", "request.proceedings", _text("proceedings", "subject")),
     Requirement("nature", "18(15)(b)", "request.proceedings", _text("proceedings", "nature")),
-    Requirement(
-        "facts", "18(15)(c)", "matter.facts", _text("facts", "summary"), applies=lambda c: not only_service(c)
-    ),
+    Requirement("facts", "18(15)(c)", "matter.facts", _text("facts", "summary"), applies=lambda c: not only_service(c)),
     Requirement("assistance", "18(15)(d)", "request.assistance", lambda c: bool(c["assistance"])),
     Requirement(
         "assistance_described",

@@ -35,6 +35,7 @@ class Finding:
 
     @property
     def closes(self) -> bool:
+        """Whether it keeps the step closed."""
         return self.weight is Weight.CLOSES
 
     def plain(self) -> dict[str, Any]:

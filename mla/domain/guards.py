@@ -53,7 +53,9 @@ def protocols(facts: Facts) -> Iterator[Finding]:
 def keep_status(facts: Facts) -> Iterator[Finding]:
     """What binds both States on the day of receipt is kept; it never closes an acknowledgement."""
     bond = facts.register.between(facts.requesting, facts.requested, Instrument.UNTOC, facts.day)
-    yield Finding(f"receipt.{'both_bound' if bond.bound else 'not_bound'}", "38", Weight.HOLDS if bond.bound else Weight.WARNS)
+    yield Finding(
+        f"receipt.{'both_bound' if bond.bound else 'not_bound'}", "38", Weight.HOLDS if bond.bound else Weight.WARNS
+    )
     for found in bond.findings:
         yield replace(found, weight=Weight.WARNS) if found.closes else found
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from transitions import EventData, Machine, MachineError
 
@@ -127,20 +127,20 @@ class Case:
 
 
 def _person_may(event: EventData) -> bool:
-    case: Case = event.model
+    case = cast(Case, event.model)
     return case.step.belongs_to(case.actor)
 
 
 def _holds(rule: Guard) -> Callable[[EventData], bool]:
     def condition(event: EventData) -> bool:
-        return not closing(event.model.findings_of(rule))
+        return not closing(cast(Case, event.model).findings_of(rule))
 
     return condition
 
 
 def _returns_to(state: str) -> Callable[[EventData], bool]:
     def condition(event: EventData) -> bool:
-        return bool(event.model.left == state)
+        return cast(Case, event.model).left == state
 
     return condition
 
@@ -182,16 +182,14 @@ class Kind:
     @cached_property
     def machine(self) -> Machine:
         """The shared machine of the kind; it keeps no case."""
-        machine = Machine(
-            model=None, states=list(self.states), initial=NEW, auto_transitions=False, send_event=True
-        )
+        machine = Machine(model=None, states=list(self.states), initial=NEW, auto_transitions=False, send_event=True)
         for step in self.steps:
             for source in step.sources:
                 for target in self.targets(step, source):
                     machine.add_transition(step.name, source, target, conditions=self._conditions(step, target))
         return machine
 
-    def _conditions(self, step: Step, target: str) -> list[Callable[[EventData], bool]]:
+    def _conditions(self, step: Step, target: str) -> list[str | Callable[..., bool | None]]:
         returning = [_returns_to(target)] if step.target == RETURNS else []
         return [_person_may, *returning, *(_holds(rule) for rule in step.guards)]
 

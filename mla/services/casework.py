@@ -3,7 +3,8 @@
 import datetime as dt
 import logging
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,18 +41,12 @@ def perform(
     Raises NotFound (not theirs to see), StaleState, WrongPerson, StepClosed with every reason, or Busy; then
     nothing has changed.
     """
-    exclusive()
-    try:
+    with _transaction():
         person = db.session.get_one(Person, person_id)
         request = _locked(request_id, person)
         if request.state != seen:
             raise StaleState(seen, request.state)
-        done = _take(request, kind_named(request.kind).step(step), person, now, data)
-        db.session.commit()
-    except BaseException:
-        db.session.rollback()
-        raise
-    return done
+        return _take(request, kind_named(request.kind).step(step), person, now, data)
 
 
 def open_request(
@@ -59,8 +54,7 @@ def open_request(
 ) -> Done:
     """Draw a request from a matter of one's own: the first step (F1). Raises as ``perform`` does."""
     table = kind_named(kind)
-    exclusive()
-    try:
+    with _transaction():
         person = db.session.get_one(Person, person_id)
         matter = db.session.get(Matter, matter_id)
         requested = db.session.get(Authority, requested_id)
@@ -73,12 +67,19 @@ def open_request(
         db.session.add(request)
         db.session.flush()
         db.session.add(Edit(subject_id=request.id, person_id=person.id, first_at=now))
-        done = _take(request, table.step("draft"), person, now, {})
+        return _take(request, table.step("draft"), person, now, {})
+
+
+@contextmanager
+def _transaction() -> Iterator[None]:
+    """All of a step, committed once, or nothing of it."""
+    exclusive()
+    try:
+        yield
         db.session.commit()
     except BaseException:
         db.session.rollback()
         raise
-    return done
 
 
 def findings_on(

@@ -66,5 +66,3 @@ def current(request: Request) -> tuple[dict[str, Any], str]:
         content = assemble(request)
         return content, sha256(canonical(content))
     return json.loads(version.content), version.sha256
-
-

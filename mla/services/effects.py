@@ -73,5 +73,3 @@ def apply(doing: Doing) -> None:
     for name in doing.case.step.effects:
         EFFECTS[name](doing)
     db.session.flush()
-
-

@@ -5,6 +5,7 @@ from typing import Any
 
 from mla import wording
 from mla.documents import papers, render
+from mla.domain.facts import Facts
 from mla.domain.history import canonical, last
 from mla.domain.treaties import Instrument
 from mla.domain.workflow import Side, Visibility
@@ -112,13 +113,29 @@ def _data(bodies: Iterable[Mapping[str, Any]], step: str) -> dict[str, Any]:
 
 
 def _party(doing: Doing) -> dict[str, Any]:
+    """Who is bound by what, for each instrument that the request rests on, with action, rule and source."""
     facts = doing.case.facts
-    rows = [
-        facts.register.statement(iso3, instrument, facts.day)
-        for instrument in (Instrument.UNTOC, *map(Instrument, facts.content["regime"]["protocols"]))
-        for iso3 in (facts.requesting, facts.requested)
-    ]
+    cited = (Instrument.UNTOC, *map(Instrument, facts.content["regime"]["protocols"]))
+    rows = [_standing(facts, iso3, code) for code in cited for iso3 in (facts.requesting, facts.requested)]
     return {"day": facts.day.isoformat(), "rows": rows}
+
+
+def _standing(facts: Facts, iso3: str, instrument: Instrument) -> dict[str, Any]:
+    standing = facts.register.standing(iso3, instrument, facts.day)
+    consents = [a for a in facts.register.actions_of(iso3, instrument) if a.is_consent and a.on <= facts.day]
+    consent = consents[-1] if consents else None
+    return {
+        "state": wording.state_name(iso3),
+        "instrument": wording.instrument_title(instrument),
+        "bound": standing.bound,
+        "action": wording.action(consent.kind) if consent else None,
+        "deposited_on": consent.on.isoformat() if consent else None,
+        "rule": wording.sentence(standing.findings[0]),
+        "article": standing.findings[0].article,
+        "in_force_on": standing.since.isoformat() if standing.bound and standing.since else None,
+        "source": consent.source if consent else None,
+        "as_of": facts.register.as_of[instrument].isoformat(),
+    }
 
 
 def _paper(
@@ -173,5 +190,3 @@ def _hand_over(doing: Doing, fresh: list[Document], seq: int) -> None:
             passing.append(document)
     for document in passing:
         db.session.add(Passage(document=document, seq=seq, passed_at=doing.now))
-
-

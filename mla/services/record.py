@@ -23,9 +23,7 @@ def head(request: Request) -> tuple[int, str]:
     return request.entries[-1].seq, request.entries[-1].hash
 
 
-def append(
-    request: Request, authority: Authority, visible_to: str, body: Mapping[str, Any], now: dt.datetime
-) -> Entry:
+def append(request: Request, authority: Authority, visible_to: str, body: Mapping[str, Any], now: dt.datetime) -> Entry:
     """Add an entry to the chain: public header, salted digest of the body, hash of the entry before."""
     seq, previous = head(request)
     salt, text = secrets.token_bytes(32), history.canonical(body)
