@@ -1,5 +1,6 @@
 """What every test may ask for: an application on either database, a browserless client, people who sign in."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from mla.extensions import db
 from mla.models import Person
 
 from .databases import Postgresql, Sqlite
+
+for setting in [name for name in os.environ if name.startswith("MLA_")]:
+    del os.environ[setting]  # tests run on the defaults, whatever this machine's owner set
 
 Engine = Sqlite | Postgresql
 ENGINES = {"sqlite": Sqlite, "postgresql": Postgresql}

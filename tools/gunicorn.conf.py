@@ -1,0 +1,13 @@
+"""How gunicorn serves Palermo; read by ``make run``."""
+
+import os
+
+bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
+workers = 2
+threads = 4
+timeout = 120  # longer than the minute for which a lock is waited for
+
+
+def when_ready(_server: object) -> None:
+    """Say where to look."""
+    print(f"\nPalermo is served at {os.environ.get('MLA_PUBLIC_URL', 'http://' + bind)} (stop it with Ctrl-C)", flush=True)
