@@ -24,8 +24,10 @@ _PROTOCOL = re.compile(r"^(TIP|SOM|FIR) (.+)$")
 
 def sentence(finding: Finding) -> str:
     """The finding as a sentence; raises KeyError for a code that has none (a test sees that all have one)."""
-    text = next(str(module.SENTENCES[finding.code]) for module in MODULES if finding.code in module.SENTENCES)
-    said = text % {key: _said(key, value) for key, value in finding.values.items()}
+    found = [module.SENTENCES[finding.code] for module in MODULES if finding.code in module.SENTENCES]
+    if not found:
+        raise KeyError(finding.code)
+    said = str(found[0]) % {key: _said(key, value) for key, value in finding.values.items()}
     return said[:1].upper() + said[1:]
 
 
