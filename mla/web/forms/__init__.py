@@ -1,0 +1,1 @@
+"""The forms: what is asked, and what a malformed answer is told."""

@@ -1,0 +1,44 @@
+"""Where a fact is given: the page, and the part of it, that mends a finding."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask import url_for
+
+from mla.domain.findings import Finding
+from mla.models import Request
+from mla.services.matters import LISTS, SECTIONS
+
+from .access import signed_in_person
+
+#: Parts of the case page, by the place that a finding names.
+CASE_PARTS = {"people": "people", "history": "history", "requested": "authorities"}
+
+
+def address(where: str | None, request: Request) -> str:
+    """The address at which the fact of a finding is given; empty where this person can't give it there now.
+
+    ``where`` is a finding's: ``request.<section>``, ``matter.<part>``, or ``step.<field>`` (a field of the same page).
+    """
+    room, _dot, part = (where or "").partition(".")
+    if room == "step":
+        return f"#{part}"
+    if room == "request" and part in CASE_PARTS:
+        return url_for("requests.show", request_id=request.id, _anchor=CASE_PARTS[part])
+    if request.requesting_id != signed_in_person().authority_id or request.state != "draft":
+        return ""
+    if room == "request" and part in SECTIONS:
+        return url_for("drafting.section", request_id=request.id, section=part)
+    return _in_matter(part, request) if room == "matter" else ""
+
+
+def addresses(findings: Iterable[Finding], request: Request) -> dict[str, str]:
+    """The addresses of the findings, by their ``where``, for the list of findings."""
+    found: dict[Any, str] = {f.where: address(f.where, request) for f in findings}
+    return {where: href for where, href in found.items() if where and href}
+
+
+def _in_matter(part: str, request: Request) -> str:
+    if part in LISTS:
+        return url_for("matters.listed", matter_id=request.matter_id, kind=part, draft=request.id)
+    return url_for("matters.facts", matter_id=request.matter_id, draft=request.id) if part == "facts" else ""
