@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, cast
+from typing import cast
 
-from transitions import EventData, Machine, MachineError
+from transitions import EventData, Machine
 
 from .errors import StepClosed, UnknownStep, WrongPerson, WrongState
 from .facts import Facts
@@ -206,10 +206,6 @@ def examine(case: Case) -> tuple[Finding, ...]:
 def fire(kind: Kind, case: Case) -> str:
     """Move the case by its step and return the new state; raises StepClosed with every reason."""
     unmet = closing(examine(case))
-    try:
-        moved: Any = kind.machine.events[case.step.name].trigger(case)
-    except (MachineError, KeyError) as error:
-        raise WrongState(case.step.name, case.state) from error
-    if not moved:
+    if not kind.machine.events[case.step.name].trigger(case):
         raise StepClosed(case.step.name, unmet)
     return case.state

@@ -1,0 +1,126 @@
+"""Facts for tests of the law: a complete request between two States that are bound."""
+
+import copy
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from mla.domain.content import empty
+from mla.domain.facts import Facts
+from mla.domain.findings import Finding, Weight
+
+from .treaty_data import published
+
+REGISTER = published()
+DAY = dt.date(2026, 3, 12)
+HASH = "a" * 64
+DRAFTER, REVIEWER, SIGNATORY, EXAMINER, OTHER = "drafter", "reviewer", "signatory", "examiner", "other"
+
+
+def complete() -> dict[str, Any]:
+    """A content that lacks nothing."""
+    return empty() | {
+        "matter": {"title": "Operation Delta", "reference": "12/2026"},
+        "authority": {"name": "Federal Prosecution Service", "functions": "prosecutes federal crimes"},
+        "proceedings": {"subject": "laundering of proceeds", "nature": "criminal investigation", "stage": "inquiry"},
+        "facts": {"summary": "Money was moved through eleven accounts."},
+        "persons": [{"label": "P1", "family_name": "R.", "location": "São Paulo", "nationalities": ["BRA"]}],
+        "offences": [offence()],
+        "scope": {
+            "limbs": ["a"],
+            "transnational_reasons": "accounts in both States",
+            "group_reasons": "four people over three years",
+            "grounds_reasons": "",
+        },
+        "regime": {"basis": "UNTOC", "paragraphs": "9-29", "reason": "no_other_treaty", "protocols": []},
+        "assistance": [{"label": "A1", "type": "f", "sought": "account records", "link": "the accounts", "place": ""}],
+        "purpose": {"text": "to prove the origin of the money"},
+        "language": {"request": "en", "accepted": True, "source": "notification of 2005"},
+        "channel": {"authority": True, "source": "notification of 2005"},
+        "contact": {"name": "A. Silva", "telephone": "", "email": "", "return_of_material": ""},
+    }
+
+
+def offence(years: int | None = 10, **other: Any) -> dict[str, Any]:
+    """An offence with a maximum penalty."""
+    known = {
+        "label": "O1",
+        "name": "laundering",
+        "law": "Law 9.613, art. 1",
+        "text": "",
+        "category": "money_laundering",
+    }
+    return known | {"life": False, "years": years, "months": None, "days": None, "committed": ""} | other
+
+
+def but(**paths: Any) -> dict[str, Any]:
+    """The complete content, but for the paths given: ``but(purpose__text="")``, ``but(assistance=[])``."""
+    content = copy.deepcopy(complete())
+    for path, value in paths.items():
+        section, _, name = path.partition("__")
+        if name:
+            content[section][name] = value
+        else:
+            content[section] = value
+    return content
+
+
+def facts(**changes: Any) -> Facts:
+    """Facts of a complete request from Brazil to the United States, signed and numbered; tried by somebody else."""
+    whole = Facts(
+        day=DAY,
+        register=REGISTER,
+        requesting="BRA",
+        requested="USA",
+        actor=OTHER,
+        content=complete(),
+        content_hash=HASH,
+        numbered=True,
+        drafters=frozenset({DRAFTER}),
+        reviewer=REVIEWER,
+        signatory=SIGNATORY,
+        data=ANSWERS,
+        kept=(Finding("receipt.both_bound", "38", Weight.HOLDS),),
+        asked=({"label": "Q1", "text": "Which bank?", "why": "necessary"},),
+        own_entries=frozenset({1, 2}),
+        reviewers=frozenset({EXAMINER}),
+        examiner=EXAMINER,
+    )
+    return replace(whole, **changes)
+
+
+#: What the forms of all steps together would give, so that every step of the table is open.
+ANSWERS: dict[str, Any] = {
+    "version_hash": HASH,
+    "comment": "correct the date",
+    "reason": "no longer needed",
+    "place": "Brasília",
+    "channel": "courier",
+    "received_on": "2026-03-12",
+    "examiner": EXAMINER,
+    "questions": [{"label": "Q1", "text": "Which bank?", "why": "necessary"}],
+    "due_on": "2026-04-12",
+    "answers": [{"label": "Q1", "answer": "The bank in Zurich", "unavailable": False}],
+    "ground": "dual_criminality",
+    "discretion": "considered and declined",
+    "reasons": "the conduct is no offence here",
+    "authority": "District Court",
+    "items": [{"label": "A1", "result": "done", "law": "Code", "procedure_followed": "yes", "deviation": ""}],
+    "executed_on": "2026-03-11",
+    "use_limits": "for the proceeding stated",
+    "return_conditions": "",
+    "matches": True,
+    "differences": "",
+    "returns": "none",
+    "returns_on": None,
+    "outcome": "conviction",
+    "files": [{"name": "scan.pdf", "sha256": "b" * 64, "size": 1, "media_type": "application/pdf"}],
+    "entry": 1,
+    "error": "wrong day",
+    "right": "12 March",
+}
+
+
+def answers(**changes: Any) -> dict[str, Any]:
+    """All answers, but for those given."""
+    return ANSWERS | changes

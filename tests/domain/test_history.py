@@ -1,0 +1,111 @@
+"""A chain of entries: any change, removal, addition or reordering is found and named."""
+
+import dataclasses
+import hashlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mla.domain.history import (
+    BEGINNING,
+    FORMAT,
+    Break,
+    Header,
+    Stored,
+    body_digest,
+    canonical,
+    last,
+    left_state,
+    sha256,
+    verify,
+)
+
+
+def chain(length: int = 4, request: str = "r") -> list[Stored]:
+    entries, previous = [], BEGINNING
+    for seq in range(1, length + 1):
+        salt, body = bytes([seq]) * 32, canonical({"step": f"s{seq}"})
+        at = f"2026-03-12T10:0{seq}:00.000000+00:00"
+        header = Header(FORMAT, request, seq, "authority", "both", at, body_digest(salt, body), previous)
+        previous = header.hash()
+        entries.append(Stored(header, previous, salt, body))
+    return entries
+
+
+def changed(entry: Stored, **header: object) -> Stored:
+    return dataclasses.replace(entry, header=dataclasses.replace(entry.header, **header))
+
+
+def rehashed(entry: Stored, **header: object) -> Stored:
+    new = changed(entry, **header)
+    return dataclasses.replace(new, hash=new.header.hash())
+
+
+# The canonical form is RFC 8785: keys sorted, no spaces, text as it is.
+def test_the_canonical_form():
+    assert canonical({"b": 1, "a": ["é", None, True]}) == '{"a":["é",null,true],"b":1}'.encode()
+    assert sha256(b"x") == hashlib.sha256(b"x").hexdigest()
+    assert body_digest(b"s", b"x") == hashlib.sha256(b"sx").hexdigest()
+
+
+@pytest.mark.parametrize("length", [0, 1, 4])
+def test_a_chain_as_written_is_whole(length):
+    assert verify(chain(length)) is None
+
+
+@pytest.mark.parametrize(
+    ("tamper", "found"),
+    [
+        (lambda c: [c[0], changed(c[1], authority="other"), *c[2:]], Break(2, "header")),
+        (lambda c: [c[0], changed(c[1], recorded_at="2020"), *c[2:]], Break(2, "header")),
+        (lambda c: [c[0], changed(c[1], visible_to="acting"), *c[2:]], Break(2, "header")),
+        (lambda c: [c[0], rehashed(c[1], authority="other"), *c[2:]], Break(3, "order")),
+        (lambda c: [c[0], dataclasses.replace(c[1], hash="0" * 64), *c[2:]], Break(2, "header")),
+        (lambda c: [c[0], dataclasses.replace(c[1], body=b"{}"), *c[2:]], Break(2, "body")),
+        (lambda c: [c[0], dataclasses.replace(c[1], salt=b""), *c[2:]], Break(2, "body")),
+        (lambda c: [c[0], dataclasses.replace(c[1], body=None), *c[2:]], Break(2, "body_gone")),
+        (lambda c: [c[0], dataclasses.replace(c[1], salt=None), *c[2:]], Break(2, "body_gone")),
+        (lambda c: c[1:], Break(1, "missing")),
+        (lambda c: [c[0], *c[2:]], Break(2, "missing")),
+        (lambda c: [c[1], c[0], *c[2:]], Break(1, "missing")),
+        (lambda c: [c[0], c[0], *c[1:]], Break(2, "missing")),
+        (lambda c: [c[0], rehashed(c[2], seq=2), c[3]], Break(2, "order")),
+        (lambda c: [changed(c[0], previous="1" * 64), *c[1:]], Break(1, "order")),
+        (lambda c: [c[0], chain(request="other")[1], *c[2:]], Break(2, "order")),
+    ],
+)
+def test_each_tampering_is_found_where_it_is(tamper, found):
+    assert verify(tamper(chain())) == found
+
+
+# From inside, a cut tail can't be seen: that is why papers print the hash of the entry before.
+def test_a_cut_tail_is_not_seen_from_inside():
+    assert verify(chain()[:-1]) is None
+
+
+@given(st.binary(max_size=40), st.binary(max_size=40))
+def test_two_bodies_have_two_digests(one, other):
+    assert (body_digest(b"salt", one) == body_digest(b"salt", other)) is (one == other)
+
+
+BODIES = [
+    {"step": "accept", "from": "examination", "to": "accepted"},
+    {"step": "request_information", "from": "accepted", "to": "info_requested"},
+    {"step": "correct_record", "from": "info_requested", "to": "info_requested"},
+]
+
+
+# A returning step leads to the state from which the request last came; staying in a state is not coming into it.
+@pytest.mark.parametrize(
+    ("state", "left"), [("info_requested", "accepted"), ("accepted", "examination"), ("examination", None)]
+)
+def test_the_state_that_was_left(state, left):
+    assert left_state(BODIES, state) == left
+
+
+def test_the_latest_entry_of_a_step():
+    later = {"step": "accept", "from": "x", "to": "y"}
+    assert last([*BODIES, later], "accept") is later
+    assert last(BODIES, "accept", "correct_record") is BODIES[2]
+    assert last(BODIES, "close") is None
