@@ -1,6 +1,6 @@
 """One class a cause. The web, the command line and the tests tell them apart by class, never by text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .findings import Finding
 
@@ -78,3 +78,11 @@ class NotAllowed(DomainError):
 
 class StaleDraft(DomainError):
     """Somebody saved the same section after the person opened it."""
+
+
+class NotAccepted(DomainError):
+    """What was entered can't be kept. ``fields`` holds the cause of every field that is wrong, by its name."""
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        super().__init__(", ".join(f"{name}: {cause}" for name, cause in fields.items()))
+        self.fields = dict(fields)

@@ -90,8 +90,8 @@ def test_a_sentence_begins_with_a_capital_and_names_state_instrument_and_days():
     finding = REAL.standing("NLD", Instrument.TIP, D("2010-01-01")).findings[0]
     assert wording.sentence(finding) == (
         "The Netherlands is bound by the Trafficking in Persons Protocol on 1 January 2010. It deposited its "
-        "instrument (acceptance) on 27 July 2005, after the fortieth; it has been bound since the 30th day after that deposit, "
-        "26 August 2005."
+        "instrument (acceptance) on 27 July 2005, after the fortieth; it has been bound since the 30th day after that "
+        "deposit, 26 August 2005."
     )
 
 
@@ -103,7 +103,7 @@ def test_without_recorded_consent_in_those_words(iso3, code):
 
 
 def test_a_code_without_a_sentence_is_an_error():
-    with pytest.raises(KeyError, match="no.such_code"):
+    with pytest.raises(KeyError, match=r"no\.such_code"):
         wording.sentence(Finding("no.such_code", "18(1)"))
 
 

@@ -1,0 +1,145 @@
+"""The register as pages, guards and commands read it. Only published and confirmed actions count."""
+
+import datetime as dt
+import unicodedata
+import uuid
+from collections.abc import Sequence
+from weakref import WeakKeyDictionary
+
+from sqlalchemy import Engine, Select, and_, func, or_, select
+
+from mla.domain import treaties as law
+from mla.extensions import db
+from mla.models import (
+    Authority,
+    Confirmation,
+    Declaration,
+    DepositaryAction,
+    Instrument,
+    State,
+    TerritorialApplication,
+)
+from mla.wording import state_name
+
+#: What the tables held when the register was last put together, by database.
+_Mark = tuple[object, ...]
+_kept: WeakKeyDictionary[Engine, tuple[_Mark, law.Register]] = WeakKeyDictionary()
+
+
+def current() -> law.Register:
+    """The register as it stands now; put together again only when a row that counts was added."""
+    mark, kept = _mark(), _kept.get(db.engine)
+    if kept is None or kept[0] != mark:
+        kept = (mark, _assembled())
+        _kept[db.engine] = kept
+    return kept[1]
+
+
+def _mark() -> _Mark:
+    """Rows are added and never changed, so their numbers tell whether anything is new."""
+    confirmed = select(func.count()).select_from(Confirmation).scalar_subquery()
+    published = select(func.count()).where(DepositaryAction.recorded_by.is_(None)).scalar_subquery()
+    others = [select(func.count()).select_from(table).scalar_subquery() for table in (State, TerritorialApplication)]
+    days = db.session.execute(select(Instrument.code, Instrument.data_as_of).order_by(Instrument.code)).all()
+    return (*db.session.execute(select(confirmed, published, *others)).one(), *(tuple(row) for row in days))
+
+
+def _assembled() -> law.Register:
+    actions = [
+        law.Action(
+            law.Instrument(a.instrument), a.iso3, law.ActionKind(a.kind), a.happened_on, a.source, a.effective_on
+        )
+        for a in db.session.scalars(counting())
+    ]
+    participants = [law.Participant(s.iso3, s.is_reio, s.responsible_iso3) for s in db.session.scalars(select(State))]
+    territories = [
+        law.Territory(law.Instrument(t.instrument), t.iso3, t.responsible_iso3, t.notified_on, t.source)
+        for t in db.session.scalars(select(TerritorialApplication))
+    ]
+    as_of = {law.Instrument(i.code): i.data_as_of for i in instruments()}
+    return law.Register(actions, participants, as_of, territories)
+
+
+def counting() -> Select[DepositaryAction]:
+    """The actions that count: the published ones, and those that a second person confirmed."""
+    confirmed = or_(DepositaryAction.recorded_by.is_(None), Confirmation.action_id.is_not(None))
+    return select(DepositaryAction).outerjoin(Confirmation).where(confirmed)
+
+
+def instruments() -> Sequence[Instrument]:
+    """The Convention and its Protocols, in their order."""
+    order = [code.value for code in law.Instrument]
+    return sorted(db.session.scalars(select(Instrument)), key=lambda i: order.index(i.code))
+
+
+def state(iso3: str) -> State | None:
+    """The State, organisation or territory of that code."""
+    return db.session.get(State, iso3)
+
+
+def states(search: str = "") -> list[State]:
+    """States and organisations whose code, or name in any language, holds the search; by name as the reader sees it.
+
+    A territory is found by its own name too, and stands under its own.
+    """
+    wanted = _folded(search.strip())
+    found = [s for s in db.session.scalars(select(State)) if wanted in _searchable(s)]
+    return sorted(found, key=lambda s: _folded(state_name(s.iso3)))
+
+
+def _searchable(state: State) -> str:
+    names = [form for language in state.names.values() for form in language.values()]
+    return _folded(" | ".join([state.iso3, state.short_name, *names]))
+
+
+def _folded(text: str) -> str:
+    """Without accents and case, so that "cote" finds Côte d'Ivoire."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def actions_of(iso3: str) -> Sequence[DepositaryAction]:
+    """The State's actions that count, in the order of their days."""
+    return db.session.scalars(
+        counting()
+        .where(DepositaryAction.iso3 == iso3)
+        .order_by(DepositaryAction.happened_on, DepositaryAction.instrument)
+    ).all()
+
+
+def declarations_of(iso3: str) -> Sequence[Declaration]:
+    """The State's declarations and notifications, by article and day."""
+    chosen = select(Declaration).where(Declaration.iso3 == iso3)
+    return db.session.scalars(chosen.order_by(Declaration.article, Declaration.dated_on, Declaration.id)).all()
+
+
+def territories_of(iso3: str) -> Sequence[TerritorialApplication]:
+    """The notices by which the State extended an instrument to a territory."""
+    chosen = select(TerritorialApplication).where(TerritorialApplication.responsible_iso3 == iso3)
+    return db.session.scalars(chosen.order_by(TerritorialApplication.notified_on)).all()
+
+
+def authorities_of(iso3: str) -> Sequence[Authority]:
+    """The State's authorities on this system."""
+    return db.session.scalars(select(Authority).where(Authority.iso3 == iso3).order_by(Authority.name)).all()
+
+
+def pending() -> Sequence[DepositaryAction]:
+    """The actions that wait for a second person, the oldest first."""
+    waiting = and_(DepositaryAction.recorded_by.is_not(None), Confirmation.action_id.is_(None))
+    chosen = select(DepositaryAction).outerjoin(Confirmation).where(waiting)
+    return db.session.scalars(chosen.order_by(DepositaryAction.recorded_at, DepositaryAction.id)).all()
+
+
+def added(limit: int = 20) -> Sequence[DepositaryAction]:
+    """The actions that people added and confirmed, the newest first."""
+    chosen = select(DepositaryAction).join(Confirmation).order_by(Confirmation.confirmed_at.desc()).limit(limit)
+    return db.session.scalars(chosen).all()
+
+
+def same_action(instrument: str, iso3: str, kind: str, on: dt.date) -> uuid.UUID | None:
+    """The id of the action with these four, pending or not."""
+    row = DepositaryAction
+    return db.session.scalar(
+        select(row.id).where(row.instrument == instrument, row.iso3 == iso3, row.kind == kind, row.happened_on == on)
+    )
