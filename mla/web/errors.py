@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Flask, current_app, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from mla.domain import errors as domain
 
@@ -44,13 +44,11 @@ def page(status: int, **values: Any) -> ResponseReturnValue:
 
 def entered() -> list[tuple[str, str]]:
     """What the person typed into the form that failed, so that nothing is lost."""
-    if request.content_length and request.content_length > current_app.config["MAX_CONTENT_LENGTH"]:
-        return []  # too large to be read at all
-    return [
-        (name, text)
-        for name, text in request.form.items(multi=True)
-        if text.strip() and not any(secret in name for secret in SECRET_FIELDS)
-    ]
+    try:
+        given = list(request.form.items(multi=True))
+    except RequestEntityTooLarge:
+        return []  # what can't be read can't be shown
+    return [(name, text) for name, text in given if text.strip() and not any(part in name for part in SECRET_FIELDS)]
 
 
 def _http(error: HTTPException) -> ResponseReturnValue:

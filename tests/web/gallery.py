@@ -9,6 +9,7 @@ from wtforms import (
     BooleanField,
     DateField,
     RadioField,
+    SelectChoice,
     SelectField,
     SelectMultipleField,
     StringField,
@@ -32,12 +33,21 @@ class SampleForm(FlaskForm):
     reference = StringField("Domestic file number", [Optional()])
     facts = TextAreaField("Summary of the facts", [InputRequired("Enter a summary of the facts")])
     due = DateField("Answer wanted by", [InputRequired("Enter the day by which you want the answer")])
-    state = SelectField("Requested State", choices=[("", "Choose a State"), ("USA", "United States of America")])
-    urgent = RadioField("Is it urgent?", [InputRequired("Choose whether it is urgent")], choices=[("yes", "Yes"), ("no", "No")])
+    state = SelectField(
+        "Requested State", choices=[SelectChoice("", "Choose a State"), SelectChoice("USA", "United States of America")]
+    )
+    urgent = RadioField(
+        "Is it urgent?",
+        [InputRequired("Choose whether it is urgent")],
+        choices=[SelectChoice("yes", "Yes"), SelectChoice("no", "No")],
+    )
     types = SelectMultipleField(
         "What do you ask for?",
         [InputRequired("Choose what you ask for")],
-        choices=[("a", "Taking evidence or statements from persons"), ("c", "Executing searches and seizures, and freezing")],
+        choices=[
+            SelectChoice("a", "Taking evidence or statements from persons"),
+            SelectChoice("c", "Executing searches and seizures, and freezing"),
+        ],
     )
     scan = FileField("Scan of the signed paper")
     confirmed = BooleanField("I have read the preview", [InputRequired("Confirm that you have read the preview")])
@@ -63,9 +73,21 @@ def events() -> list[dict[str, object]]:
     """Two events of a history."""
     when = dt.datetime(2008, 3, 12, 14, 5, tzinfo=dt.UTC)
     return [
-        {"day": when.date(), "sentence": "Brazil transmitted the request to the United States of America.", "who": "Ana Souza, registry",
-         "article": "Art. 18(13)", "recorded_at": when, "papers": [("Letter of request (PDF, 84 kB)", "/gallery"), ("Transmission note", "/gallery")]},
-        {"day": when.date(), "sentence": "The request was sent back to its drafter.", "who": "Bruno Lima, reviewer", "note": "The penalty of O1\nis missing.", "inner": True},
+        {
+            "day": when.date(),
+            "sentence": "Brazil transmitted the request to the United States of America.",
+            "who": "Ana Souza, registry",
+            "article": "Art. 18(13)",
+            "recorded_at": when,
+            "papers": [("Letter of request (PDF, 84 kB)", "/gallery"), ("Transmission note", "/gallery")],
+        },
+        {
+            "day": when.date(),
+            "sentence": "The request was sent back to its drafter.",
+            "who": "Bruno Lima, reviewer",
+            "note": "The penalty of O1\nis missing.",
+            "inner": True,
+        },
     ]
 
 
@@ -100,7 +122,7 @@ FAILURES: dict[str, Exception] = {
     "stale": errors.StaleState("draft", "approved"),
     "stale_draft": errors.StaleDraft("facts"),
     "wrong_state": errors.WrongState("transmit", "closed"),
-    "closed": errors.StepClosed("transmit", findings()[:1] + [Finding("sample.warns", "3(2)")]),
+    "closed": errors.StepClosed("transmit", [*findings()[:1], Finding("sample.warns", "3(2)")]),
     "wrong_person": errors.WrongPerson("transmit", "requesting", ("registry",)),
     "not_allowed": errors.NotAllowed("office"),
     "not_found": errors.NotFound(),

@@ -1,5 +1,7 @@
 """Whether a page is valid HTML."""
 
+from itertools import pairwise
+
 import html5lib
 
 #: What the parser reports of valid pages: an unescaped ampersand in an address is allowed since HTML 5.
@@ -35,7 +37,7 @@ def assert_valid_html(text: str) -> None:
     assert faults(text) == []
     levels = headings(text)
     assert levels.count(1) == 1, f"headings {levels}"
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), f"headings {levels}"
+    assert all(after <= before + 1 for before, after in pairwise(levels)), f"headings {levels}"
     title = html5lib.parse(text, namespaceHTMLElements=False).find("head/title")
     assert title is not None
     assert (title.text or "").strip()
