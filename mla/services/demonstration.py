@@ -1,0 +1,193 @@
+"""The demonstration: two published cases, replayed at their dates through the same steps that people take."""
+
+import datetime as dt
+import functools
+import uuid
+from collections.abc import Callable, Mapping
+from importlib import resources
+from typing import Any
+
+import yaml
+from flask_security import hash_password
+from sqlalchemy import select
+
+from mla import wording
+from mla.domain.errors import StepClosed
+from mla.extensions import db
+from mla.models import Authority, Matter, Office, Person, Request
+
+from . import casework, drafting, matters
+
+#: Works in demonstration mode alone: people marked as demonstration can't sign in otherwise.
+PASSWORD = "palermo-demonstration"  # noqa: S105
+CASES = ("bra-usa-2008", "jpn-che-2003")
+Progress = Callable[[str], None]
+
+
+def sign_ins() -> list[dict[str, str]]:
+    """Who may sign in to the demonstration: address, name, office and authority, in order of States."""
+    people = select(Person).where(Person.demonstration).join(Authority).order_by(Authority.iso3, Person.email)
+    return [
+        {
+            "email": person.email,
+            "password": PASSWORD,
+            "name": person.name,
+            "title": person.title,
+            "state": wording.state_name(person.authority.iso3),
+        }
+        for person in db.session.scalars(people)
+    ]
+
+
+def load(progress: Progress = lambda _: None) -> None:
+    """Load authorities, people and the two cases. Repeating it goes on where an interrupted load stopped."""
+    people = _read("demonstration/people")
+    for iso3, letterhead in people["authorities"].items():
+        if not _authority(iso3):
+            _add_authority(iso3, letterhead, people)
+            progress(iso3)
+    db.session.commit()
+    for name in CASES:
+        _replay(_read(f"demonstration/{name}"), _read(f"cases/{name}"), progress)
+
+
+@functools.cache
+def _read(name: str) -> dict[str, Any]:
+    text = resources.files("mla.data").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    value: dict[str, Any] = yaml.safe_load(text)
+    return value
+
+
+def _authority(iso3: str) -> Authority | None:
+    return db.session.scalar(select(Authority).where(Authority.iso3 == iso3, Authority.demonstration))
+
+
+def _add_authority(iso3: str, letterhead: Mapping[str, str], people: Mapping[str, Any]) -> None:
+    authority = Authority(iso3=iso3, demonstration=True, **letterhead)
+    offices = {office.name: office for office in db.session.scalars(select(Office))}
+    password = hash_password(PASSWORD)
+    db.session.add(authority)
+    db.session.flush()
+    for role, title in people["roles"].items():
+        db.session.add(
+            Person(
+                authority_id=authority.id,
+                name=people["names"][iso3][role],
+                title=title,
+                email=f"{role.replace('_', '-')}@{iso3.lower()}.example",
+                password=password,
+                demonstration=True,
+                active=True,
+                roles=[offices[role]],
+            )
+        )
+
+
+def _person(who: str) -> Person:
+    """The person of ``BRA drafter``."""
+    iso3, role = who.split()
+    return db.session.scalars(
+        select(Person)
+        .join(Authority)
+        .where(Person.demonstration, Authority.iso3 == iso3, Person.roles.any(Office.name == role))
+    ).one()
+
+
+def _replay(script: Mapping[str, Any], case: Mapping[str, Any], progress: Progress) -> None:
+    """Take the script's steps, each at its time; those that the history holds already are passed over."""
+    request_id, taken, reason = _opened(script, case)
+    for line in script["steps"][1:]:
+        request = db.session.get_one(Request, request_id)
+        if line.get("refused") and request.state == "in_review":
+            reason = _refused(request, line)
+        elif not line.get("refused") and taken > 0:
+            taken -= 1
+        elif not line.get("refused"):
+            _take(request, line, reason)
+        progress(f"{script['case']}: {line['step']}")
+
+
+def _opened(script: Mapping[str, Any], case: Mapping[str, Any]) -> tuple[uuid.UUID, int, str]:
+    """The request of the script, how many entries it has besides the first, and no reason yet."""
+    first = script["steps"][0]
+    person, at = _person(first["by"]), _instant(first)
+    known = db.session.scalar(select(Request).join(Matter).where(Matter.reference == script["case"]))
+    request = known or _open(script, case, person, at)
+    request_id, taken = request.id, len(request.entries) - 1
+    for section in script["sections"].keys() - request.draft.keys():
+        mark = matters.section_mark(db.session.get_one(Request, request_id), section)
+        matters.save_section(request_id, section, script["sections"][section], mark, _person(first["by"]).id, at)
+    return request_id, taken, ""
+
+
+def _open(script: Mapping[str, Any], case: Mapping[str, Any], person: Person, at: dt.datetime) -> Request:
+    matter = _open_matter(script, case, person, at)
+    requested = _authority(case["requested_iso3"])
+    if requested is None:
+        raise LookupError(case["requested_iso3"])
+    return casework.open_request(matter.id, script["kind"], requested.id, script["title"], person.id, at).request
+
+
+def _take(request: Request, line: Mapping[str, Any], reason: str) -> None:
+    data = dict(line.get("data") or {})
+    if data.get("examiner"):
+        data["examiner"] = str(_person(data["examiner"]).id)
+    if data.get("reason") == "from refusal":
+        data["reason"] = reason
+    if line["step"] in ("approve", "sign", "transmit"):
+        data["version_hash"] = drafting.current(request)[1]
+    for item in data.get("items") or []:
+        if "label" in item:
+            item["sought"] = _sought(request, item["label"])
+    person = _person(line["by"])
+    casework.perform(request.id, line["step"], person.id, _instant(line), request.state, data)
+
+
+def _sought(request: Request, label: str) -> str:
+    content, _ = drafting.current(request)
+    return next(item["sought"] for item in content["assistance"] if item["label"] == label)
+
+
+def _refused(request: Request, line: Mapping[str, Any]) -> str:
+    """Try the step, which the law keeps closed, and return every reason in sentences."""
+    data = {"version_hash": drafting.current(request)[1]}
+    try:
+        casework.perform(request.id, line["step"], _person(line["by"]).id, _instant(line), request.state, data)
+    except StepClosed as closed:
+        return " ".join(wording.sentence(finding) for finding in closed.findings)
+    raise AssertionError(f"{line['step']} should have been refused")
+
+
+def _instant(line: Mapping[str, Any]) -> dt.datetime:
+    return dt.datetime.fromisoformat(line["at"])
+
+
+def _open_matter(script: Mapping[str, Any], case: Mapping[str, Any], person: Person, at: dt.datetime) -> Matter:
+    """A matter with what the sources tell; what they do not tell stays empty."""
+    matter = matters.open_matter(script["title"], script["case"], person.id, at)
+    matter_id, person_id = matter.id, person.id
+    facts = "\n\n".join([case["facts"].strip(), script["facts_note"].strip()])
+    matters.save_matter(matter_id, {"facts": facts, "notes": _sources(case)}, person_id, at)
+    for concerned in case["persons"]:
+        matters.save_item(matter_id, "persons", None, _concerned(concerned, script["person_role"]), person_id, at)
+    for offence in case["offences"]:
+        if offence["law"]:
+            values = {"name": offence["law"], "category": offence["category"] or "", "years": None}
+            matters.save_item(matter_id, "offences", None, values, person_id, at)
+    return db.session.get_one(Matter, matter_id)
+
+
+def _concerned(person: Mapping[str, Any], role: str) -> dict[str, Any]:
+    told = [str(person[key]) for key in ("role", "age", "account", "accounts") if person.get(key)]
+    return {
+        "family_name": person["initials"],
+        "role": role,
+        "nationalities": person.get("nationality") or [],
+        "location": person.get("location") or "",
+        "note": "; ".join(told),
+    }
+
+
+def _sources(case: Mapping[str, Any]) -> str:
+    listed = [f"{source['title']}: {source['url']}" for source in case["source"]]
+    return "\n".join([*listed, *(f"Uncertain: {doubt}" for doubt in case["what_is_uncertain"])])
