@@ -1,0 +1,112 @@
+"""The answers that forms offer: each value with its words. Other pages say the same values in the same words."""
+
+from typing import Any
+
+import pycountry
+from flask_babel import get_locale
+from flask_babel import lazy_gettext as _l
+
+Choices = list[tuple[str, Any]]
+
+#: What a person is in the matter.
+ROLES: Choices = [
+    ("suspect", _l("Suspect")),
+    ("accused", _l("Accused")),
+    ("convicted", _l("Convicted")),
+    ("witness", _l("Witness")),
+    ("expert", _l("Expert")),
+    ("victim", _l("Victim")),
+    ("other", _l("Other")),
+]
+SEXES: Choices = [("female", _l("Female")), ("male", _l("Male")), ("other", _l("Other"))]
+
+#: What brings an offence under the Convention or a Protocol (Art. 3(1), and Art. 1(3) of each Protocol).
+CATEGORIES: Choices = [
+    ("serious_crime", _l("Serious crime: maximum of at least four years, or heavier (Art. 2(b))")),
+    ("organised_group", _l("Participation in an organised criminal group (Art. 5)")),
+    ("money_laundering", _l("Laundering of proceeds of crime (Art. 6)")),
+    ("corruption", _l("Corruption (Art. 8)")),
+    ("obstruction_of_justice", _l("Obstruction of justice (Art. 23)")),
+    ("trafficking_in_persons", _l("Trafficking in persons (Trafficking in Persons Protocol, Art. 5)")),
+    ("smuggling_of_migrants", _l("Smuggling of migrants (Smuggling of Migrants Protocol, Art. 6)")),
+    ("firearms", _l("Illicit manufacturing of or trafficking in firearms (Firearms Protocol, Art. 5)")),
+    ("other", _l("Other")),
+]
+
+ANNEX_FORMS: Choices = [
+    ("original", _l("Original")),
+    ("certified copy", _l("Certified copy")),
+    ("copy", _l("Copy")),
+]
+
+#: In which way an offence is transnational (Art. 3(2)), paraphrased.
+LIMBS: Choices = [
+    ("a", _l("It is committed in more than one State")),
+    (
+        "b",
+        _l(
+            "It is committed in one State, but a substantial part of its preparation, planning, "
+            "direction or control takes place in another"
+        ),
+    ),
+    ("c", _l("It is committed in one State, but involves an organised criminal group that is active in more than one")),
+    ("d", _l("It is committed in one State, but has substantial effects in another")),
+]
+
+#: Why paragraphs 9 to 29 of Article 18 carry the request (Art. 18(7)).
+REASONS: Choices = [
+    ("no_other_treaty", _l("No other treaty on mutual legal assistance binds both States")),
+    ("agreed_instead", _l("Another treaty binds both States, but both agree to apply paragraphs 9 to 29 instead")),
+]
+PROTOCOLS: Choices = [
+    ("TIP", _l("Trafficking in Persons Protocol")),
+    ("SOM", _l("Smuggling of Migrants Protocol")),
+    ("FIR", _l("Firearms Protocol")),
+]
+
+#: What may be asked for (Art. 18(3)), paraphrased.
+ASSISTANCE: Choices = [
+    ("a", _l("Taking evidence or statements from persons")),
+    ("b", _l("Serving judicial documents")),
+    ("c", _l("Searches, seizures and freezing")),
+    ("d", _l("Examining objects and sites")),
+    ("e", _l("Information, items of evidence and evaluations by experts")),
+    (
+        "f",
+        _l(
+            "Originals or certified copies of documents and records, such as those of a government, a bank or a company"
+        ),
+    ),
+    ("g", _l("Identifying or tracing proceeds of crime, property, instrumentalities or other things, as evidence")),
+    ("h", _l("Helping persons to appear voluntarily in the requesting State")),
+    ("i", _l("Any other assistance that the law of the requested State does not bar")),
+]
+
+UNDERTAKINGS: Choices = [
+    ("use_limitation", _l("What is received serves only the proceedings stated in the request")),
+    ("return_of_originals", _l("Originals are returned when they are no longer needed")),
+    ("reciprocity", _l("Comparable requests of the requested State will be met in the same way")),
+    ("safe_conduct", _l("Safe conduct for a witness or expert who consents to come")),
+]
+UNDERTAKING_HINTS: dict[str, Any] = {
+    "use_limitation": _l(
+        "Owed in any case (Art. 18(19)): other use needs the requested State's prior consent; what tells in favour of an "
+        "accused person may be disclosed after notice."
+    ),
+    "return_of_originals": _l("Good practice."),
+    "reciprocity": _l("Optional: the Convention asks for none. Some States want it all the same."),
+    "safe_conduct": _l("Art. 18(27). Only if somebody is asked to come to the requesting State."),
+}
+
+
+def languages() -> Choices:
+    """The languages of ISO 639-1 in the reader's own words, in their order."""
+    locale = get_locale()
+    known = locale.languages if locale else {}
+    named = [(l.alpha_2, str(known.get(l.alpha_2, l.name))) for l in pycountry.languages if hasattr(l, "alpha_2")]  # noqa: E741
+    return sorted(named, key=lambda row: row[1].casefold())
+
+
+def languages_or_none() -> Choices:
+    """The same, with "Choose a language" first."""
+    return [("", _l("Choose a language")), *languages()]
