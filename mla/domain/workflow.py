@@ -147,7 +147,10 @@ def _returns_to(state: str) -> Callable[[EventData], bool]:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of request: its states, its table of steps, and the machine built from them."""
+    """A kind of request: its states, its table of steps, and the machine built from them.
+
+    ``path`` lists the states of a case in which all goes well, in their order.
+    """
 
     name: str
     code: str
@@ -156,6 +159,7 @@ class Kind:
     final: frozenset[str]
     internal: frozenset[str]
     steps: tuple[Step, ...]
+    path: tuple[str, ...] = ()
 
     def step(self, name: str) -> Step:
         """The step of that name; raises UnknownStep."""

@@ -46,4 +46,5 @@ KIND = Kind(
     final=FINAL,
     internal=INTERNAL,
     steps=(*FIRST_STEPS, *information_steps(WORKING), *DECISIONS, *EXECUTION, *closing_steps(OPEN, STATES)),
+    path=tuple(s for s in STATES if s not in (NEW, "info_requested", "refused", "withdrawn", "abandoned")),
 )
