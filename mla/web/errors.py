@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from flask import Flask, current_app, render_template, request
+from flask import Flask, current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
 from mla.domain import errors as domain
 
@@ -54,7 +54,10 @@ def entered() -> list[tuple[str, str]]:
 def _http(error: HTTPException) -> ResponseReturnValue:
     if error.code is None or error.code < 400:
         return error.get_response()
-    return page(error.code)
+    answer = make_response(page(error.code))
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        answer.headers["Allow"] = ", ".join(error.valid_methods)  # owed with a 405
+    return answer
 
 
 def _domain(error: domain.DomainError) -> ResponseReturnValue:

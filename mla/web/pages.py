@@ -1,6 +1,7 @@
 """What every page needs: its navigation, its language and direction, and the errors of its form."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from flask import Flask, current_app, request, url_for
@@ -8,10 +9,23 @@ from flask_babel import get_locale, lazy_gettext
 from flask_login import current_user
 from flask_wtf import FlaskForm
 from markupsafe import Markup
-from wtforms import FieldList, FormField, RadioField, SelectMultipleField
+from wtforms import (
+    BooleanField,
+    DateField,
+    FieldList,
+    FileField,
+    FormField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    TextAreaField,
+)
 from wtforms.fields.core import Field
 
 from mla import wording
+from mla.wording import steps
 
 #: The rooms in the service navigation: endpoint, name, and the office that alone sees it.
 NAVIGATION = (
@@ -45,6 +59,8 @@ def register(app: Flask) -> None:
         form_errors=form_errors,
         control=control,
         described=described,
+        sort_of=sort_of,
+        state_word=partial(steps.name_in, steps.STATES),
         sentence=wording.sentence,
         article_name=wording.article,
         state_name=wording.state_name,
@@ -72,6 +88,27 @@ def form_errors(form: FlaskForm) -> list[FieldError]:
 def error_control(field: Field) -> str:
     """The id that an error of the field links to: for a group of choices, its first."""
     return f"{field.id}-0" if isinstance(field, (RadioField, SelectMultipleField)) else str(field.id)
+
+
+#: What a field looks like, the narrower sort before the wider one that it belongs to.
+SORTS: tuple[tuple[type[Field], str], ...] = (
+    (HiddenField, "hidden"),
+    (BooleanField, "checkbox"),
+    (SelectMultipleField, "checkboxes"),
+    (RadioField, "radios"),
+    (SelectField, "select"),
+    (DateField, "date"),
+    (FileField, "file"),
+    (IntegerField, "number"),
+    (TextAreaField, "textarea"),
+    (FormField, "part"),
+    (FieldList, "list"),
+)
+
+
+def sort_of(field: Field) -> str:
+    """Which macro of the components draws the field."""
+    return next((sort for kind, sort in SORTS if isinstance(field, kind)), "text")
 
 
 def control(field: Field, hint: str = "", **attributes: Any) -> Markup:

@@ -8,6 +8,11 @@ from flask_wtf.file import FileField
 from wtforms import (
     BooleanField,
     DateField,
+    FieldList,
+    Form,
+    FormField,
+    HiddenField,
+    IntegerField,
     RadioField,
     SelectChoice,
     SelectField,
@@ -51,6 +56,21 @@ class SampleForm(FlaskForm):
     )
     scan = FileField("Scan of the signed paper")
     confirmed = BooleanField("I have read the preview", [InputRequired("Confirm that you have read the preview")])
+
+
+class PartForm(Form):
+    """A part of a form."""
+
+    result = RadioField("Result", choices=[SelectChoice("done", "Executed"), SelectChoice("not", "Not executed")])
+    pages = IntegerField("Pages", [Optional()], description="Counted with annexes.")
+
+
+class EveryForm(SampleForm):
+    """The same fields and those that hold others, drawn without naming one."""
+
+    seen = HiddenField()
+    part = FormField(PartForm, label="The whole")
+    items = FieldList(FormField(PartForm, label="Item"), label="Items", min_entries=2)
 
 
 def findings() -> list[Finding]:
@@ -107,6 +127,13 @@ def form() -> tuple[str, int]:
     sample = SampleForm()
     wrong = sample.is_submitted() and not sample.validate()
     return render_template("gallery/form.html", form=sample), 422 if wrong else 200
+
+
+@blueprint.route("/every", methods=["GET", "POST"])
+@access(PUBLIC)
+def every() -> str:
+    """A form drawn by one macro."""
+    return render_template("gallery/every.html", form=EveryForm(data={"seen": "draft"}))
 
 
 @blueprint.route("/fail/<name>", methods=["GET", "POST"])

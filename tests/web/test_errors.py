@@ -67,6 +67,17 @@ def test_a_closed_step_says_every_reason_with_its_article(browser: FlaskClient) 
         assert said in text
 
 
+def test_who_came_too_late_reads_what_the_request_was_and_is(browser: FlaskClient) -> None:
+    text = browser.post("/gallery/fail/stale").text
+    assert "You saw the request as “Draft”; it is now “Approved”." in text
+
+
+def test_a_wrong_method_says_which_are_right(browser: FlaskClient) -> None:
+    answer = browser.delete("/gallery/form")
+    assert answer.status_code == 405
+    assert set(answer.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS", "POST"}
+
+
 def test_a_busy_moment_says_when_to_try_again_and_keeps_what_was_entered(browser: FlaskClient) -> None:
     sent = {"reasons": "Dual <criminality>", "password": "hidden-one", "csrf_token": "old"}
     answer = browser.post("/gallery/fail/busy", data=sent)

@@ -22,7 +22,7 @@ def browser(app: Flask) -> FlaskClient:
     return app.test_client()
 
 
-@pytest.mark.parametrize("path", ["/", "/login", "/gallery", "/gallery/form"])
+@pytest.mark.parametrize("path", ["/", "/login", "/gallery", "/gallery/form", "/gallery/every"])
 def test_pages_are_valid_and_closed_to_foreign_content(browser: FlaskClient, path: str) -> None:
     answer = browser.get(path)
     assert answer.status_code == 200
@@ -54,6 +54,26 @@ def test_choices_that_were_made_stay_made(browser: FlaskClient) -> None:
     assert 'name="urgent" value="no" checked' in text
     assert 'name="types" value="c" checked' in text
     assert 'name="types" value="a">' in text
+
+
+def test_every_field_of_a_form_is_drawn_once_and_as_its_sort_wants(browser: FlaskClient) -> None:
+    text = browser.get("/gallery/every").text
+    for control in (
+        'id="title" name="title" type="text"',
+        '<textarea class="input input-full" id="facts"',
+        'id="due" name="due" type="date"',
+        '<select class="input input-full" id="state"',
+        'type="radio" id="urgent-0"',
+        'type="checkbox" id="types-1"',
+        'id="scan" name="scan" type="file"',
+        'id="confirmed" name="confirmed" type="checkbox"',
+        'id="seen" name="seen" type="hidden" value="draft"',
+        'aria-describedby="part-pages-hint" class="input input-short" id="part-pages" inputmode="numeric"',
+        'type="radio" id="items-1-result-1"',
+    ):
+        assert text.count(control) == 1, control
+    assert "Counted with annexes." in text
+    assert "a retired state" in text
 
 
 class Inner(Form):
