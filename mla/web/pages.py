@@ -111,8 +111,8 @@ def sort_of(field: Field) -> str:
     return next((sort for kind, sort in SORTS if isinstance(field, kind)), "text")
 
 
-def control(field: Field, hint: str = "", **attributes: Any) -> Markup:
-    """The field's control, told where its hint and error stand.
+def control(field: Field, hint: str | None = None, **attributes: Any) -> Markup:
+    """The field's control, told where its hint (its description, if None is given) and its error stand.
 
     The browser's own checks are left out: the server's say everything at once, in the page's language.
     """
@@ -124,13 +124,14 @@ def control(field: Field, hint: str = "", **attributes: Any) -> Markup:
     return rendered
 
 
-def described(field: Field, hint: str = "") -> Markup:
+def described(field: Field, hint: str | None = None) -> Markup:
     """The attribute that ties a group of choices to its hint and error, or nothing."""
     described_by = _described_by(field, hint)
     return Markup(' aria-describedby="{}"').format(described_by) if described_by else Markup("")
 
 
-def _described_by(field: Field, hint: str) -> str:
+def _described_by(field: Field, hint: str | None) -> str:
+    hint = field.description if hint is None else hint
     parts = (f"{field.id}-hint" if hint else "", f"{field.id}-error" if field.errors else "")
     return " ".join(filter(None, parts))
 

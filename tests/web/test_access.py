@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 
 from mla.extensions import db
 from mla.models import Authority, Matter, Office, Person, Request, State
+from mla.web import pages
 from mla.web.access import (
     LIBRARY_ENDPOINTS,
     PUBLIC,
@@ -24,6 +25,7 @@ from mla.web.access import (
 )
 
 from . import gallery
+from .markup import assert_valid_html
 
 SignIn = Callable[..., FlaskClient]
 NOW = dt.datetime(2026, 3, 12, 9, 0, tzinfo=dt.UTC)
@@ -220,3 +222,26 @@ def test_a_matter_is_its_own_authoritys(
     if held:
         _appoint(person, held)
     assert sign_in(person).get(f"/matters/{house.matter}/keep").status_code == status
+
+
+def test_the_header_says_who_is_signed_in_for_whom_and_which_rooms_are_open(
+    house: SimpleNamespace, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        pages, "NAVIGATION", (("rooms.inside", "Inside", None), ("rooms.kept", "Offices", "administrator"))
+    )
+    browser = sign_in(house.bra)
+    text = browser.get("/gallery").text
+    for said in ("Person of BRA", "Authority of BRA, Brazil", '<form method="post" action="/logout">', ">Inside</a>"):
+        assert said in text
+    assert ">Offices</a>" not in text
+    _appoint(house.bra, "administrator")
+    text = browser.get("/gallery").text
+    assert ">Offices</a>" in text
+    assert_valid_html(text)
+
+
+def test_signing_out_ends_the_session(house: SimpleNamespace, sign_in: SignIn) -> None:
+    browser = sign_in(house.bra)
+    browser.post("/logout")
+    assert browser.get("/inside").status_code == 303

@@ -105,7 +105,8 @@ def test_signing_out_needs_a_form(browser: FlaskClient) -> None:
 def test_the_next_page_survives_a_wrong_password(browser: FlaskClient) -> None:
     text = browser.post("/login?next=/gallery", data={"email": "a@example.org", "password": "wrong"}).text
     assert "/login?next=/gallery" in text
-    assert "There is a problem" in text
+    assert '<a href="#email">The email address or the password is not right.' in text
+    assert "Forgot" not in text
 
 
 def test_the_style_sheet_turns_with_the_script() -> None:
