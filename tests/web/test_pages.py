@@ -73,7 +73,6 @@ def test_every_field_of_a_form_is_drawn_once_and_as_its_sort_wants(browser: Flas
     ):
         assert text.count(control) == 1, control
     assert "Counted with annexes." in text
-    assert "a retired state" in text
 
 
 class Inner(Form):
