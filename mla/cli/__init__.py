@@ -2,6 +2,10 @@
 
 from flask import Flask
 
+from . import accounts, init, treaties
+
 
 def register(app: Flask) -> None:
     """Add every command group to the application."""
+    for command in (init.command, accounts.commands, treaties.commands):
+        app.cli.add_command(command)

@@ -141,7 +141,7 @@ def test_loading_again_leaves_what_people_entered(keepers):
 def test_a_later_publication_of_an_entered_action_does_not_double_it(app, monkeypatch):
     whole = published.actions(NOW)
     iran = next(a for a in whole if (a["instrument"], a["iso3"], a["kind"]) == ("UNTOC", "IRN", "ratification"))
-    monkeypatch.setattr(published, "actions", lambda now: [a for a in whole if a is not iran])
+    monkeypatch.setattr(published, "actions", lambda _now: [a for a in whole if a is not iran])
     register.load(NOW)
     keeper = person(house("BRA").authority, "register_keeper")
     db.session.commit()

@@ -1,0 +1,34 @@
+"""``flask init``: everything that an installation needs before its first use. Safe to repeat."""
+
+import datetime as dt
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import click
+from flask.cli import with_appcontext
+from flask_migrate import upgrade
+
+from mla.services import offices, register
+
+
+@click.command("init")
+@click.option("--demo", is_flag=True, help="Load the demonstration too.")
+@with_appcontext
+def command(demo: bool) -> None:
+    """Lay the tables, the offices and the register; a repeat changes nothing that people entered."""
+    now = dt.datetime.now(dt.UTC)
+    upgrade()
+    offices.load()
+    added = register.load(now, _shown)
+    click.echo(f"Register: {added} rows added." if added else "Register: nothing was missing.")
+    if demo:
+        from mla.services import demonstration
+
+        demonstration.load(lambda step: click.echo(f"Demonstration: {step}", err=True))
+
+
+def _shown(tables: Iterable[Any]) -> Iterator[Any]:
+    """Each table in turn, with a bar on the error stream."""
+    with click.progressbar(list(tables), label="Register", file=sys.stderr) as bar:
+        yield from bar

@@ -1,0 +1,86 @@
+"""``flask treaties``: the register on the command line. Scripts rely on the columns and the exit codes."""
+
+import csv
+import datetime as dt
+import sys
+from collections.abc import Iterable
+
+import click
+from flask.cli import AppGroup
+from sqlalchemy.exc import DatabaseError
+
+from mla import wording
+from mla.domain.errors import UnknownState
+from mla.domain.findings import Finding
+from mla.domain.treaties import Instrument, Register
+from mla.queries import register as queries
+
+commands = AppGroup("treaties", help="Who is bound by the Convention and its Protocols.")
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: str) -> dt.date:
+    try:
+        return dt.datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        raise click.BadParameter(f"'{value}' is no day. Write year, month and day, such as 2026-03-12.") from None
+
+
+def _register() -> Register:
+    try:
+        found = queries.current()
+    except DatabaseError:
+        found = None
+    if found is None or not found.as_of:
+        raise click.UsageError("There is no register yet. Run: flask --app wsgi init")
+    return found
+
+
+on_day = click.option("--on", "on", required=True, callback=_day, metavar="DATE", help="The day, such as 2026-03-12.")
+
+
+@commands.command("export")
+def export() -> None:
+    """Print every signature and consent as CSV, with the day from which it binds."""
+    columns = ("instrument", "iso3", "signed_on", "deposited_on", "action", "in_force_on", "denounced_on")
+    rows = ([getattr(row, column) for column in columns] for row in _register().rows())
+    _print(columns, rows)
+
+
+@commands.command("count")
+@on_day
+def count(on: dt.date) -> None:
+    """Print how many had signed, had deposited and were bound on the day, as CSV."""
+    register = _register()
+    counts = [(i, register.counts(i, on)) for i in Instrument]
+    _print(
+        ("instrument", "signatories", "parties", "in_force"),
+        ([i, found.signatories, found.parties, found.in_force] for i, found in counts),
+    )
+
+
+@commands.command("between")
+@click.argument("a", metavar="ISO3")
+@click.argument("b", metavar="ISO3")
+@click.option("--instrument", type=click.Choice([i.value for i in Instrument], case_sensitive=False), default="UNTOC")
+@on_day
+def between(a: str, b: str, instrument: str, on: dt.date) -> None:
+    """Say whether two States are both bound on the day, and why. Exit code 0 if so, 1 if not, 2 on bad input."""
+    try:
+        bond = _register().between(a.upper(), b.upper(), Instrument(instrument), on)
+    except UnknownState as error:
+        raise click.BadParameter(wording.refusal_of_state(error), param_hint="ISO3") from None
+    for finding in bond.findings:
+        click.echo(_line(finding))
+    if not bond.bound:
+        raise SystemExit(1)
+
+
+def _line(finding: Finding) -> str:
+    return f"{finding.weight}: {wording.sentence(finding)} [{wording.article(finding.article)}]"
+
+
+def _print(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+    """CSV on the standard output; an absent value is an empty field."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)

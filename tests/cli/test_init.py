@@ -1,0 +1,24 @@
+"""``flask init``: lays everything on an empty database, and changes nothing when repeated."""
+
+from sqlalchemy import func, select
+
+from mla.extensions import db
+from mla.models import DepositaryAction, Office
+from mla.services.offices import OFFICES
+from tests.conftest import application
+
+
+def test_an_empty_database_is_made_ready_and_a_repeat_changes_nothing(engine, tmp_path):
+    with engine.empty() as address:
+        app = application(address, tmp_path)
+        first = app.test_cli_runner().invoke(args=["init"])
+        assert first.exit_code == 0, first.output
+        assert "1646 rows added" in first.stdout
+        second = app.test_cli_runner().invoke(args=["init"])
+        assert second.exit_code == 0, second.output
+        assert "nothing was missing" in second.stdout
+        with app.app_context():
+            assert set(db.session.scalars(select(Office.name))) == set(OFFICES)
+            assert db.session.scalar(select(func.count()).select_from(DepositaryAction)) == 1081
+            db.session.remove()
+            db.engine.dispose()
