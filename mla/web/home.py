@@ -14,5 +14,5 @@ blueprint = Blueprint("home", __name__)
 def index() -> ResponseReturnValue:
     """What Palermo is and where to sign in; who is signed in goes to the worklist."""
     if current_user.is_authenticated:
-        return redirect(url_for("requests.index"), code=303)
+        return redirect(url_for("requests.worklist"), code=303)
     return render_template("home/index.html")

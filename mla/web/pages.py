@@ -29,7 +29,7 @@ from mla.wording import steps
 
 #: The rooms in the service navigation: endpoint, name, and the office that alone sees it.
 NAVIGATION = (
-    ("requests.index", lazy_gettext("Requests"), None),
+    ("requests.worklist", lazy_gettext("Requests"), None),
     ("matters.index", lazy_gettext("Matters"), None),
     ("register.index", lazy_gettext("Register"), None),
     ("admin.index", lazy_gettext("Administration"), "administrator"),
