@@ -82,6 +82,11 @@ def signed_in_person() -> Person:
     return person
 
 
+def holds(office_name: str) -> bool:
+    """Whether the person whose browser asks holds the office."""
+    return any(held.name == office_name for held in signed_in_person().roles)
+
+
 def rules_of(app: Flask, endpoint: str) -> tuple[Rule, ...] | None:
     """The rules that the endpoint declares, or None if it declares none and nobody may enter."""
     declared: tuple[Rule, ...] | None = getattr(app.view_functions.get(endpoint), "access_rules", None)

@@ -6,10 +6,11 @@ from typing import Any
 from flask import url_for
 
 from mla.domain.findings import Finding
+from mla.domain.workflow import Role
 from mla.models import Request
 from mla.services.matters import LISTS, SECTIONS
 
-from .access import signed_in_person
+from .access import holds, signed_in_person
 
 #: Parts of the case page, by the place that a finding names.
 CASE_PARTS = {"people": "people", "history": "history", "requested": "authorities"}
@@ -24,8 +25,9 @@ def address(where: str | None, request: Request) -> str:
     if room == "step":
         return f"#{part}"
     if room == "request" and part in CASE_PARTS:
-        return url_for("requests.show", request_id=request.id, _anchor=CASE_PARTS[part])
-    if request.requesting_id != signed_in_person().authority_id or request.state != "draft":
+        return url_for("requests.case", request_id=request.id, _anchor=CASE_PARTS[part])
+    own = request.requesting_id == signed_in_person().authority_id
+    if not own or request.state != "draft" or not holds(Role.DRAFTER.value):
         return ""
     if room == "request" and part in SECTIONS:
         return url_for("drafting.section", request_id=request.id, section=part)

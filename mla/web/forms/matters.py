@@ -1,10 +1,12 @@
 """What a matter holds: its name, facts and notes, and each person, offence and annex."""
 
+import io
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, FieldList, FileField, HiddenField, StringField, TextAreaField
+from flask_wtf.file import FileField
+from wtforms import BooleanField, FieldList, HiddenField, StringField, TextAreaField
 from wtforms.validators import ValidationError
 
 from mla import wording
@@ -136,6 +138,12 @@ class PersonForm(BaseForm):
         super().__init__(*arguments, **given)
         self.label_nationalities()
 
+    def longer(self) -> None:
+        """Ask for one nationality more, if the list is not full."""
+        if len(self.nationalities) < self.nationalities.max_entries:
+            self.nationalities.append_entry()
+        self.label_nationalities()
+
     def label_nationalities(self) -> None:
         """Tell the second nationality from the first."""
         for entry in list(self.nationalities)[1:]:
@@ -215,13 +223,15 @@ class AnnexForm(BaseForm):
     kept = HiddenField()
 
     def validate_file(self, field: FileField) -> None:
-        """Take scans only: what they are is read from their bytes, not from their names."""
-        if not field.data or not field.data.filename:
-            return
-        start = field.data.stream.read(16)
-        field.data.stream.seek(0)
-        if not media_type(start):
+        """Take scans only."""
+        if field.data and not self.acceptable(field):
             raise ValidationError(_("“File” must be a PDF, JPEG, PNG or TIFF file. Choose another file or convert it."))
+
+    def acceptable(self, field: FileField) -> bool:
+        """Whether the file is a scan: it is told from the bytes, not from the name."""
+        start = field.data.stream.read(16)
+        field.data.stream.seek(-len(start), io.SEEK_CUR)
+        return bool(media_type(start))
 
     def values(self) -> dict[str, Any]:
         """What the matter keeps, but for the file."""

@@ -1,0 +1,97 @@
+"""The assistance sought: a list of items, each with a form of its own (Art. 18(3))."""
+
+from typing import Any
+
+from flask import abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from mla.models import Request
+from mla.services.matters import section_mark
+from mla.web.access import access
+from mla.web.forms.sections import SECTIONS, AssistanceForm, SectionForm
+
+from .room import blueprint, drafter, findings_of, held, own_request, page, save, still_a_draft, summary
+
+ITEMS = SECTIONS["assistance"]
+BLANK = {"type": "", "sought": "", "link": "", "place": ""}
+
+
+@blueprint.get("/assistance")
+@access(own_request, drafter)
+def assistance(case: Request) -> ResponseReturnValue:
+    """The items, each with all that was given."""
+    still_a_draft(case)
+    items = held(case, ITEMS)
+    shown = [(f"A{n}", n, summary(ITEMS, item)) for n, item in enumerate(items, 1)]
+    return render_template(
+        "drafting/assistance.html", case=case, section=ITEMS, shown=shown, closed=findings_of(case, ITEMS)
+    )
+
+
+@blueprint.route("/assistance/new", methods=["GET", "POST"])
+@access(own_request, drafter)
+def new_assistance(case: Request) -> ResponseReturnValue:
+    """Add an item."""
+    still_a_draft(case)
+    return _edit(case, None)
+
+
+@blueprint.route("/assistance/<int:number>", methods=["GET", "POST"])
+@access(own_request, drafter)
+def change_assistance(case: Request, number: int) -> ResponseReturnValue:
+    """Change an item."""
+    still_a_draft(case)
+    return _edit(case, number)
+
+
+def _edit(case: Request, number: int | None) -> ResponseReturnValue:
+    items = list(held(case, ITEMS))
+    if request.method == "GET" and number is not None and not 0 < number <= len(items):
+        abort(404)
+    form = AssistanceForm(data=_item(items, number))
+    label = f"A{number or len(items) + 1}"
+    if not form.validate_on_submit():
+        return page(case, ITEMS, form, label=label)
+    if not save(case, ITEMS, _with(items, number, form.value()), form):
+        return _overtaken(case, form, number)
+    return redirect(url_for("drafting.assistance", request_id=case.id), code=303)
+
+
+def _item(items: list[Any], number: int | None) -> dict[str, Any]:
+    return BLANK | items[number - 1] if number is not None and 0 < number <= len(items) else dict(BLANK)
+
+
+def _with(items: list[Any], number: int | None, value: Any) -> list[Any]:
+    if number is None or number > len(items):
+        return [*items, value]
+    return [*items[: number - 1], value, *items[number:]]
+
+
+def _overtaken(case: Request, form: SectionForm, number: int | None) -> ResponseReturnValue:
+    """Show the list as the other person left it, and the item as it was typed."""
+    items = held(case, ITEMS)
+    saved = [
+        {"key": f"A{n}", "value": [str(row["value"]) for row in summary(ITEMS, item) if row["value"]]}
+        for n, item in enumerate(items, 1)
+    ]
+    return page(case, ITEMS, form, stale=saved, label=f"A{number or len(items) + 1}")
+
+
+@blueprint.route("/assistance/<int:number>/remove", methods=["GET", "POST"])
+@access(own_request, drafter)
+def remove_assistance(case: Request, number: int) -> ResponseReturnValue:
+    """Take an item off the list, once the person has confirmed it."""
+    still_a_draft(case)
+    items = list(held(case, ITEMS))
+    if not 0 < number <= len(items):
+        abort(404)
+    form, stale = SectionForm(), False
+    if form.validate_on_submit():
+        if save(case, ITEMS, [*items[: number - 1], *items[number:]], form):
+            return redirect(url_for("drafting.assistance", request_id=case.id), code=303)
+        stale = True
+    form.mark.data = section_mark(case, ITEMS.name)
+    items = list(held(case, ITEMS))
+    rows = summary(ITEMS, _item(items, number))
+    status = 409 if stale else 422 if form.is_submitted() else 200
+    return render_template("drafting/remove.html", case=case, form=form, rows=rows, number=number, stale=stale), status

@@ -1,0 +1,116 @@
+"""What the pages of a draft share: their blueprint, who enters, what the rules say of the draft, and saving."""
+
+import datetime as dt
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from mla.domain import guards
+from mla.domain.errors import NotAllowed, StaleDraft
+from mla.domain.findings import Finding
+from mla.domain.workflow import Role
+from mla.extensions import db
+from mla.models import Declaration, Request
+from mla.queries import cases, register
+from mla.services import gather, matters, record
+from mla.web.access import Rule, office, signed_in_person
+from mla.web.forms import sections as forms
+from mla.web.forms.base import answers
+
+blueprint = Blueprint("drafting", __name__, url_prefix="/requests/<uuid:request_id>/draft")
+drafter = office(Role.DRAFTER.value)
+#: The rules that the draft itself can meet, in the order of the letter.
+CONTENT_RULES = (guards.channel, guards.language, guards.regime, guards.complete, guards.in_scope)
+STATUS_RULES = (guards.party, guards.protocols)
+#: Sections beside which the requested State's own declarations are shown, by article.
+DECLARED = {"channel": "18(13)", "language": "18(14)"}
+
+
+def _load_own(arguments: dict[str, Any]) -> Request | None:
+    own = signed_in_person().authority_id
+    chosen = cases.visible(own).where(Request.id == arguments.pop("request_id"), Request.requesting_id == own)
+    return db.session.scalar(chosen)
+
+
+#: The request of ``<uuid:request_id>``, if the person's authority is the one that makes it; else 404.
+own_request = Rule("own request", load=_load_own)
+
+
+def still_a_draft(case: Request) -> Request:
+    """The request, if it is still a draft; raises NotAllowed."""
+    if case.state != "draft":
+        raise NotAllowed("not_a_draft")
+    return case
+
+
+def findings(case: Request, rules: tuple[guards.Guard, ...]) -> list[Finding]:
+    """What the rules say of the draft today."""
+    facts = gather.facts(case, signed_in_person(), dt.datetime.now(dt.UTC), {}, record.bodies(case))
+    return [finding for rule in rules for finding in rule.check(facts)]
+
+
+def held(case: Request, section: forms.Section) -> Any:
+    """The section as it was saved last; what was never given is blank."""
+    saved = case.draft.get(section.name)
+    if saved is None:
+        return section.blank
+    return saved if isinstance(saved, list) else section.blank | saved
+
+
+def declared(case: Request, section: forms.Section) -> list[Declaration]:
+    """What the requested State declared on the question of the section."""
+    article = DECLARED.get(section.name)
+    return [d for d in register.declarations_of(case.requested.iso3) if d.article == article]
+
+
+def save(case: Request, section: forms.Section, value: Any, form: forms.SectionForm) -> bool:
+    """Save the section; False if somebody saved it since the person opened it (then the case is read anew)."""
+    now = dt.datetime.now(dt.UTC)
+    try:
+        matters.save_section(case.id, section.name, value, form.mark.data or "", signed_in_person().id, now)
+    except StaleDraft:
+        db.session.rollback()
+        return False
+    return True
+
+
+def onward(case: Request, section: forms.Section) -> ResponseReturnValue:
+    """After saving: to the list if the person asked for it, else to the section that follows in the letter."""
+    names = list(forms.SECTIONS)
+    follows = names[names.index(section.name) + 1 :]
+    if request.form.get("then") == "list" or not follows:
+        flash(_("“%(section)s” is saved.", section=section.title), "success")
+        return redirect(url_for("drafting.tasks", request_id=case.id), code=303)
+    return redirect(url_for("drafting.section", request_id=case.id, section=follows[0]), code=303)
+
+
+def page(
+    case: Request,
+    section: forms.Section,
+    form: forms.SectionForm,
+    stale: list[dict[str, Any]] | None = None,
+    **more: Any,
+) -> ResponseReturnValue:
+    """The form of a section: 422 if what was sent is malformed, 409 if it was overtaken; it keeps what was typed.
+
+    ``stale`` is what the other person saved, as a summary list. The form then bears the new mark, so that saving
+    again overwrites it knowingly.
+    """
+    status = 409 if stale is not None else 422 if form.is_submitted() else 200
+    if status != 422:
+        form.mark.data = matters.section_mark(case, section.name)
+    values = {"declarations": declared(case, section), "stale": stale, "closed": findings_of(case, section)} | more
+    return render_template("drafting/section.html", case=case, section=section, form=form, **values), status
+
+
+def findings_of(case: Request, section: forms.Section) -> list[Finding]:
+    """What the rules find missing in the section as it is saved."""
+    place = f"request.{section.name}"
+    return [f for f in findings(case, CONTENT_RULES) if f.where == place and f.weight != "holds"]
+
+
+def summary(section: forms.Section, value: Any) -> list[dict[str, Any]]:
+    """A section's value as a summary list."""
+    return answers(section.form.filled(value))

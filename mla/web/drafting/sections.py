@@ -1,0 +1,26 @@
+"""The form of each section: it saves complete or not, and overwrites nothing that the person has not seen."""
+
+from flask import abort, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from mla.models import Request
+from mla.web.access import access
+from mla.web.forms.sections import SECTIONS
+
+from .room import blueprint, drafter, held, onward, own_request, page, save, still_a_draft, summary
+
+
+@blueprint.route("/<section>", methods=["GET", "POST"])
+@access(own_request, drafter)
+def section(case: Request, section: str) -> ResponseReturnValue:
+    """Show the section's form, or save it."""
+    asked = SECTIONS.get(section) or abort(404)
+    still_a_draft(case)
+    if asked.lists:
+        return redirect(url_for("drafting.assistance", request_id=case.id), code=303)
+    form = asked.form(data=asked.form.fields_of(held(case, asked)))
+    if not form.validate_on_submit():
+        return page(case, asked, form)
+    if not save(case, asked, form.value(), form):
+        return page(case, asked, form, stale=summary(asked, held(case, asked)))
+    return onward(case, asked)

@@ -1,0 +1,90 @@
+"""The list of tasks of a draft: each part of the letter, whether it is complete, what is missing by which article."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import lazy_gettext as _l
+
+from mla.domain.findings import Finding, Weight, closing
+from mla.models import Request
+from mla.services import drafting as service
+from mla.web.access import access
+from mla.web.forms.sections import SECTIONS
+from mla.web.matters.room import may_write
+from mla.web.places import addresses
+
+from .room import CONTENT_RULES, STATUS_RULES, blueprint, findings, own_request, still_a_draft
+
+MATTER_PARTS = {
+    "persons": _l("Persons concerned"),
+    "facts": _l("Summary of the facts"),
+    "offences": _l("Offences"),
+    "annexes": _l("Annexes"),
+}
+#: The parts of the letter, in its order, under the headings of the page.
+GROUPS = (
+    (_l("Addressee and basis"), ("channel", "language", "regime")),
+    (_l("The case"), ("authority", "proceedings", "persons", "facts", "offences", "scope")),
+    (_l("What is asked"), ("assistance", "purpose", "procedure", "deadline", "confidentiality")),
+    (_l("Terms, contact and annexes"), ("undertakings", "contact", "annexes")),
+)
+
+
+@blueprint.get("")
+@access(own_request)
+def tasks(case: Request) -> ResponseReturnValue:
+    """What the draft still needs."""
+    still_a_draft(case)
+    found, status = findings(case, CONTENT_RULES), findings(case, STATUS_RULES)
+    content = service.assemble(case)
+    groups = [(title, [_task(case, part, content, found) for part in parts]) for title, parts in GROUPS]
+    return render_template(
+        "drafting/tasks.html", case=case, groups=groups, status=status, bound=not closing(status),
+        missing=len(closing(found)), places=addresses(status, case),
+    )  # fmt: skip
+
+
+def _task(case: Request, part: str, content: dict[str, Any], found: Iterable[Finding]) -> dict[str, Any]:
+    """One line of the list."""
+    place = f"{'matter' if part in MATTER_PARTS else 'request'}.{part}"
+    gaps = [f for f in found if f.where == place and f.weight is not Weight.HOLDS]
+    asked = any(f.where == place for f in found)
+    return {
+        "title": MATTER_PARTS.get(part) or SECTIONS[part].title,
+        "href": _href(case, part),
+        "status": _status(part, given=_given(part, content), asked=asked, gaps=gaps),
+        "gaps": gaps,
+    }
+
+
+def _href(case: Request, part: str) -> str:
+    """Where the part is written; empty for who may only read."""
+    if not may_write():
+        return ""
+    if part == "facts":
+        return url_for("matters.facts", matter_id=case.matter_id, draft=case.id)
+    if part in MATTER_PARTS:
+        return url_for("matters.listed", matter_id=case.matter_id, kind=part, draft=case.id)
+    return url_for("drafting.section", request_id=case.id, section=part)
+
+
+def _given(part: str, content: dict[str, Any]) -> bool:
+    """Whether anything was written in the part."""
+    value = content[part]
+    return any(v not in ("", None, False, []) for v in value.values()) if isinstance(value, dict) else bool(value)
+
+
+def _status(part: str, *, given: bool, asked: bool, gaps: list[Finding]) -> str:
+    """What the list says of a part: what closes comes before what only warns.
+
+    Only the facts can be owed or not (Art. 18(15)(c)); other parts that no rule asks for are optional.
+    """
+    if closing(gaps):
+        return "incomplete" if given else "not_started"
+    if gaps:
+        return "advised"
+    if given or asked:
+        return "complete"
+    return "not_needed" if part == "facts" else "optional"

@@ -1,0 +1,79 @@
+"""Drawing a request from a matter: the requested State, its authority, and whether the Convention binds both."""
+
+import datetime as dt
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from mla import wording
+from mla.domain.errors import UnknownState
+from mla.domain.treaties import Instrument
+from mla.domain.treaties.records import Bond
+from mla.models import Matter
+from mla.queries import register
+from mla.services import casework
+from mla.services.gather import local_day
+from mla.web.access import access, own_matter, signed_in_person
+from mla.web.forms import matters as forms
+
+from .room import blueprint, drafter
+
+
+@blueprint.get("/<uuid:matter_id>/request")
+@access(own_matter, drafter)
+def draw(matter: Matter) -> ResponseReturnValue:
+    """Choose the requested State: typed, picked from the browser's list, or found by a part of its name."""
+    typed = request.args.get("state", "").strip()
+    if not typed:
+        return _choose(matter, empty="state" in request.args)
+    exact = forms.by_name().get(typed.casefold())
+    found = [exact] if exact else [s.iso3 for s in register.states(typed)]
+    if len(found) == 1:
+        return redirect(url_for("matters.draw_to", matter_id=matter.id, iso3=found[0]), code=303)
+    return _choose(matter, typed, found, empty=not found)
+
+
+@blueprint.route("/<uuid:matter_id>/request/<iso3>", methods=["GET", "POST"])
+@access(own_matter, drafter)
+def draw_to(matter: Matter, iso3: str) -> ResponseReturnValue:
+    """Show whether both States are bound today and why; open the request to an authority of the State."""
+    person, now = signed_in_person(), dt.datetime.now(dt.UTC)
+    today = local_day(person.authority, now)
+    try:
+        bond = register.current().between(person.authority.iso3, iso3, Instrument.UNTOC, today)
+    except UnknownState as error:
+        return _choose(matter, wording.state_name(iso3), refused=wording.refusal_of_state(error))
+    form = forms.DrawForm(data={"title": matter.title})
+    here = {str(a.id): a for a in register.authorities_of(iso3)}
+    form.authority.choices = [(key, a.name) for key, a in here.items()]
+    if len(here) == 1:
+        form.authority.data = form.authority.data or next(iter(here))
+    if here and form.validate_on_submit():
+        requested = here[form.authority.data].id
+        done = casework.open_request(matter.id, "assistance", requested, form.title.data, person.id, now)
+        flash(
+            _("The request %(reference)s is open as a draft.", reference=done.request.requesting_reference), "success"
+        )
+        return redirect(url_for("drafting.tasks", request_id=done.request.id), code=303)
+    return _offer(matter, iso3, bond, today, form)
+
+
+def _offer(matter: Matter, iso3: str, bond: Bond, today: dt.date, form: forms.DrawForm) -> ResponseReturnValue:
+    page = render_template("matters/draw_to.html", matter=matter, iso3=iso3, bond=bond, today=today, form=form)
+    return page, 422 if form.is_submitted() else 200
+
+
+def _choose(
+    matter: Matter, typed: str = "", found: list[str] | None = None, empty: bool = False, refused: str = ""
+) -> ResponseReturnValue:
+    """The question for the State, with why the last answer was not enough."""
+    problem = refused
+    if empty:
+        unknown = _("No State is called “%(typed)s”. Check the spelling, or choose from the list.", typed=typed[:100])
+        problem = unknown if typed else _("Enter the name of the requested State")
+    page = render_template(
+        "matters/draw.html", matter=matter, typed=typed, found=found or [], problem=problem,
+        states=[wording.state_name(s) for s in forms.states()],
+    )  # fmt: skip
+    return page, 422 if problem else 200

@@ -1,0 +1,164 @@
+"""Persons, offences and annexes of a matter: listed, added, changed, taken off."""
+
+import datetime as dt
+import io
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from flask import abort, flash, redirect, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from mla import wording
+from mla.models import Annex, Matter
+from mla.services import custody
+from mla.services import matters as service
+from mla.web import uploads
+from mla.web.access import access, own_matter, signed_in_person
+from mla.web.forms import base
+from mla.web.forms import matters as forms
+
+from .room import back_to, blueprint, carried, drafter, may_write
+
+Form = forms.PersonForm | forms.OffenceForm | forms.AnnexForm
+ANY_KIND = "/<uuid:matter_id>/<any(persons,offences,annexes):kind>"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a matter lists, in words."""
+
+    title: Any
+    add: Any
+    change: Any
+    remove: Any
+    form: type[Form]
+    called: Callable[[Any], str]
+
+
+KINDS = {
+    "persons": Kind(
+        _l("Persons concerned"), _l("Add a person"), _l("Change a person"), _l("Remove this person?"), forms.PersonForm,
+        lambda p: ", ".join(filter(None, (p.family_name, p.given_names))),
+    ),
+    "offences": Kind(
+        _l("Offences"), _l("Add an offence"), _l("Change an offence"), _l("Remove this offence?"), forms.OffenceForm,
+        lambda o: o.name,
+    ),
+    "annexes": Kind(
+        _l("Annexes"), _l("Add an annex"), _l("Change an annex"), _l("Remove this annex?"), forms.AnnexForm,
+        lambda a: a.title,
+    ),
+}  # fmt: skip
+
+
+@blueprint.get(ANY_KIND)
+@access(own_matter)
+def listed(matter: Matter, kind: str) -> ResponseReturnValue:
+    """What the matter lists of the kind, each with all that is known."""
+    shown = [(item, KINDS[kind].called(item), summary(kind, item)) for item in getattr(matter, kind)]
+    return render_template(
+        "matters/listed.html", matter=matter, kind=kind, words=KINDS[kind], shown=shown, carried=carried(matter),
+        back=back_to(matter), may_write=may_write(),
+    )  # fmt: skip
+
+
+def summary(kind: str, item: Any) -> list[dict[str, Any]]:
+    """The item as a summary list: what is not known is left out."""
+    rows = base.answers(KINDS[kind].form(formdata=None, obj=item))
+    if kind == "annexes":
+        rows.append({"key": _("File"), "value": item.file_name})
+    return [row for row in rows if row["value"] not in (None, "", [])]
+
+
+@blueprint.route(f"{ANY_KIND}/new", methods=["GET", "POST"])
+@access(own_matter, drafter)
+def new_item(matter: Matter, kind: str) -> ResponseReturnValue:
+    """Add a person, an offence or an annex."""
+    return _edit(matter, kind, None, KINDS[kind].form())
+
+
+@blueprint.route(f"{ANY_KIND}/<uuid:item_id>", methods=["GET", "POST"])
+@access(own_matter, drafter)
+def item(matter: Matter, kind: str, item_id: uuid.UUID) -> ResponseReturnValue:
+    """Change a person, an offence or an annex."""
+    found = _find(matter, kind, item_id)
+    return _edit(matter, kind, found, KINDS[kind].form(obj=found))
+
+
+def _find(matter: Matter, kind: str, item_id: uuid.UUID) -> Any:
+    return next((i for i in getattr(matter, kind) if i.id == item_id), None) or abort(404)
+
+
+def _edit(matter: Matter, kind: str, found: Any, form: Form) -> ResponseReturnValue:
+    """Show the form, or save what was sent."""
+    longer = isinstance(form, forms.PersonForm) and "more" in request.form
+    if longer:
+        form.longer()
+    received = _received(form, matter) if isinstance(form, forms.AnnexForm) else []
+    if not longer and form.validate_on_submit():
+        values = form.values() | _file_values(received)
+        service.save_item(matter.id, kind, found.id if found else None, values, signed_in_person().id, _now())
+        flash(_("Saved."), "success")
+        return redirect(url_for("matters.listed", matter_id=matter.id, kind=kind, **carried(matter)), code=303)
+    page = render_template(
+        f"matters/{kind}.html", matter=matter, kind=kind, words=KINDS[kind], form=form, item=found,
+        received=received, states=[wording.state_name(s) for s in forms.states()], carried=carried(matter),
+    )  # fmt: skip
+    return page, 422 if form.is_submitted() and not longer else 200
+
+
+def _received(form: forms.AnnexForm, matter: Matter) -> list[uploads.File]:
+    """The file that was sent now, or before the form came back; the form remembers it."""
+    subject = f"annex of {matter.id}"
+    files = uploads.read(form.kept.data or "", subject)
+    if form.file.data and form.acceptable(form.file):
+        files = uploads.take([form.file.data])
+    form.kept.data = uploads.signed(files, subject)
+    return files
+
+
+def _file_values(received: list[uploads.File]) -> dict[str, Any]:
+    """The columns of an annex that a file fills."""
+    return {
+        column: value
+        for file in received
+        for column, value in (
+            ("file_name", file["name"]), ("media_type", forms.media_type(custody.fetch(file["sha256"])[:16])),
+            ("size", file["size"]), ("sha256", file["sha256"]),
+        )
+    }  # fmt: skip
+
+
+@blueprint.route(f"{ANY_KIND}/<uuid:item_id>/remove", methods=["GET", "POST"])
+@access(own_matter, drafter)
+def remove(matter: Matter, kind: str, item_id: uuid.UUID) -> ResponseReturnValue:
+    """Take an item off the matter, once the person has confirmed it."""
+    found = _find(matter, kind, item_id)
+    here = url_for("matters.listed", matter_id=matter.id, kind=kind, **carried(matter))
+    if request.method == "POST":
+        service.remove_item(matter.id, kind, item_id, signed_in_person().id, _now())
+        flash(_("Removed."), "success")
+        return redirect(here, code=303)
+    return render_template(
+        "matters/remove.html", matter=matter, title=KINDS[kind].remove, called=KINDS[kind].called(found), back=here,
+        rows=summary(kind, found),
+    )  # fmt: skip
+
+
+@blueprint.get("/<uuid:matter_id>/annexes/<uuid:item_id>/file")
+@access(own_matter)
+def annex_file(matter: Matter, item_id: uuid.UUID) -> ResponseReturnValue:
+    """The file of an annex, to be kept and never opened in place."""
+    found: Annex = _find(matter, "annexes", item_id)
+    if not found.sha256:
+        abort(404)
+    content = io.BytesIO(custody.fetch(found.sha256))
+    return send_file(content, found.media_type, as_attachment=True, download_name=found.file_name)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
