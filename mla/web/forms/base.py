@@ -222,10 +222,10 @@ def said(field: Field) -> Said:
         return [f"{row['key']}: {row['value']}" for row in answers(field.form) if row["value"]]
     if isinstance(field, BooleanField):
         return _("Yes") if field.data else _("No")
-    if isinstance(field, SelectField):
-        return (_chosen(field, {field.data}) or [None])[0]
-    if isinstance(field, SelectMultipleField):
+    if isinstance(field, SelectMultipleField):  # it is a SelectField too
         return _chosen(field, set(field.data or ()))
+    if isinstance(field, SelectField):
+        return next(iter(_chosen(field, {field.data})), None)
     if isinstance(field, DateField):
         return wording.day(field.data) if field.data else None
     return None if field.data is None else str(field.data)
