@@ -1,5 +1,6 @@
 """``flask audit``: proof that histories and documents are as they were written."""
 
+import sys
 import uuid
 from contextlib import suppress
 
@@ -22,7 +23,7 @@ def verify(request: str | None, head: str | None) -> None:
     """Check every history (or that of REQUEST, by id or reference), its versions and its documents."""
     chosen = _chosen(request)
     problems: list[audit.Problem] = []
-    with click.progressbar(chosen, label="Verifying", file=click.get_text_stream("stderr")) as bar:
+    with click.progressbar(chosen, label="Verifying", file=sys.stderr) as bar:
         for request_id in bar:
             problems += audit.verify(db.session.get_one(Request, request_id))
             db.session.expunge_all()  # a long run keeps one history in memory at a time

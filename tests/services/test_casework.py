@@ -291,7 +291,7 @@ def test_the_state_is_assigned_in_one_place():
     def assigned(node):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         flat = [t for target in targets for t in (target.elts if isinstance(target, ast.Tuple) else [target])]
-        return any(isinstance(t, ast.Attribute) and t.attr == "state" for t in flat)
+        return any(isinstance(t, ast.Attribute) and t.attr == "state" and ast.unparse(t.value) != "self" for t in flat)
 
     found = []
     for path in Path(mla.__file__).parent.rglob("*.py"):
