@@ -17,7 +17,12 @@ NOW = dt.datetime(2026, 3, 12, 9, 30, tzinfo=dt.UTC)
 ROLES = ("drafter", "reviewer", "signatory", "registry", "decider", "executor")
 #: The States that tests speak of: code, name, time zone and place of their central authority.
 HOUSES = {
-    "BRA": ("DRCI", "Department of Assets Recovery and International Legal Cooperation", "America/Sao_Paulo", "Brasília"),
+    "BRA": (
+        "DRCI",
+        "Department of Assets Recovery and International Legal Cooperation",
+        "America/Sao_Paulo",
+        "Brasília",
+    ),
     "USA": ("OIA", "Office of International Affairs", "America/New_York", "Washington"),
     "CHE": ("FOJ", "Federal Office of Justice", "Europe/Zurich", "Bern"),
 }
@@ -25,7 +30,10 @@ SCAN = b"%PDF-1.4 a scan"
 
 #: A draft in which nothing is missing.
 SECTIONS: dict[str, Any] = {
-    "authority": {"name": "Federal Prosecution Service, Sao Paulo", "functions": "Investigates and prosecutes federal crimes."},
+    "authority": {
+        "name": "Federal Prosecution Service, Sao Paulo",
+        "functions": "Investigates and prosecutes federal crimes.",
+    },
     "proceedings": {"subject": "Laundering of the proceeds of fraud", "nature": "criminal investigation", "stage": ""},
     "scope": {
         "limbs": ["b"],
@@ -35,17 +43,37 @@ SECTIONS: dict[str, Any] = {
     },
     "regime": {"basis": "UNTOC", "paragraphs": "9-29", "reason": "no_other_treaty", "protocols": []},
     "assistance": [
-        {"type": "c", "sought": "Records of the account 4471 from 2004 to 2007.", "link": "The gain was paid in there.", "place": "Miami"},
-        {"type": "a", "sought": "Statement of the account's manager.", "link": "She opened the account.", "place": "Miami"},
+        {
+            "type": "f",
+            "sought": "Records of the account 4471 from 2004 to 2007.",
+            "link": "The gain was paid in there.",
+            "place": "Miami",
+        },
+        {
+            "type": "a",
+            "sought": "Statement of the account's manager.",
+            "link": "She opened the account.",
+            "place": "Miami",
+        },
     ],
     "purpose": {"text": "To prove where the money went."},
     "procedure": {"text": "Copies certified by the custodian of the records."},
-    "deadline": {"on": "2026-09-30", "reasons": "The time limit of the investigation ends then.", "urgent": False, "urgency_reasons": ""},
+    "deadline": {
+        "on": "2026-09-30",
+        "reasons": "The time limit of the investigation ends then.",
+        "urgent": False,
+        "urgency_reasons": "",
+    },
     "language": {"request": "en", "accepted": True, "source": "notification to the Secretary-General"},
     "channel": {"authority": True, "source": "directory of competent authorities"},
     "undertakings": ["use_limitation", "return_of_originals"],
-    "contact": {"name": "A. Prosecutor", "telephone": "+55 61 0000", "email": "contact@example.org", "return_of_material": ""},
-}  # fmt: skip
+    "contact": {
+        "name": "A. Prosecutor",
+        "telephone": "+55 61 0000",
+        "email": "contact@example.org",
+        "return_of_material": "",
+    },
+}
 
 
 @dataclass(slots=True)
@@ -78,8 +106,16 @@ def load_register() -> None:
 def house(iso3: str) -> House:
     """The central authority of the State, with a person for each role of the step table."""
     code, name, zone, place = HOUSES[iso3]
-    authority = Authority(iso3=iso3, code=code, name=name, ministry="Ministry of Justice", zone=zone, place=place,
-                          address="1 Square of Justice\n70000 Capital", email=f"{code.lower()}@example.org")  # fmt: skip
+    authority = Authority(
+        iso3=iso3,
+        code=code,
+        name=name,
+        ministry="Ministry of Justice",
+        zone=zone,
+        place=place,
+        address="1 Square of Justice\n70000 Capital",
+        email=f"{code.lower()}@example.org",
+    )
     db.session.add(authority)
     people = {role: person(authority, role) for role in ROLES}
     db.session.commit()
@@ -92,8 +128,13 @@ def person(authority: Authority, *roles: str) -> Person:
     missing = set(roles) - {office.name for office in held}
     held += [Office(name=role) for role in missing]
     name = f"{authority.iso3} {roles[0].replace('_', ' ').title()}" if roles else f"{authority.iso3} Guest"
-    made = Person(authority=authority, name=name, title=f"Head of the {roles[0] if roles else 'guests'}", roles=held,
-                  email=f"{roles[0] if roles else 'guest'}-{uuid.uuid4().hex[:6]}@{authority.iso3.lower()}.example")  # fmt: skip
+    made = Person(
+        authority=authority,
+        name=name,
+        title=f"Head of the {roles[0] if roles else 'guests'}",
+        roles=held,
+        email=f"{roles[0] if roles else 'guest'}-{uuid.uuid4().hex[:6]}@{authority.iso3.lower()}.example",
+    )
     db.session.add(made)
     db.session.flush()
     return made
@@ -119,10 +160,29 @@ def draft(requesting: House, requested: House, now: dt.datetime = NOW, **section
 
 
 def _persons_and_offences(matter_id: uuid.UUID, drafter: uuid.UUID, now: dt.datetime) -> None:
-    someone = {"family_name": "Silva", "given_names": "Ana", "role": "suspect", "location": "Miami", "nationalities": ["BRA"]}
-    offence = {"name": "Money laundering", "law": "Law 9.613/1998, article 1", "years": 10, "category": "laundering"}
-    scan = {"title": "Order of the court", "form": "certified copy", "language": "en", "pages": 3, "file_name": "order.pdf",
-            "media_type": "application/pdf", "size": len(SCAN), "sha256": custody.keep(SCAN)}  # fmt: skip
+    someone = {
+        "family_name": "Silva",
+        "given_names": "Ana",
+        "role": "suspect",
+        "location": "Miami",
+        "nationalities": ["BRA"],
+    }
+    offence = {
+        "name": "Money laundering",
+        "law": "Law 9.613/1998, article 1",
+        "years": 10,
+        "category": "money_laundering",
+    }
+    scan = {
+        "title": "Order of the court",
+        "form": "certified copy",
+        "language": "en",
+        "pages": 3,
+        "file_name": "order.pdf",
+        "media_type": "application/pdf",
+        "size": len(SCAN),
+        "sha256": custody.keep(SCAN),
+    }
     for kind, values in (("persons", someone), ("offences", offence), ("annexes", scan)):
         matters.save_item(matter_id, kind, None, values, drafter, now)
 
@@ -148,29 +208,63 @@ def answers(case: Case, step: str) -> dict[str, Any]:
         "attach_signed_copy": lambda: {"files": [file()]},
         "transmit": lambda: {"version_hash": version_hash(case), "channel": "diplomatic pouch", "note": ""},
         "abandon": lambda: {"reason": "No longer needed."},
-        "acknowledge": lambda: {"received_on": case.now.date().isoformat(), "pages": 12, "defects": "", "officer": "",
-                                "next_answer_on": None},
+        "acknowledge": lambda: {
+            "received_on": case.now.date().isoformat(),
+            "pages": 12,
+            "defects": "",
+            "officer": "",
+            "next_answer_on": None,
+        },
         "open_examination": lambda: {"examiner": str(case.requested["reviewer"].id)},
-        "request_information": lambda: {"questions": [{"label": "Q1", "text": "Which branch?", "why": "necessary"}],
-                                        "due_on": "2027-12-31", "effect": ""},
-        "supply_information": lambda: {"answers": [{"label": "Q1", "text": "Which branch?", "answer": "The one in Miami.",
-                                                    "unavailable": False}], "files": []},
+        "request_information": lambda: {
+            "questions": [{"label": "Q1", "text": "Which branch?", "why": "necessary"}],
+            "due_on": "2027-12-31",
+            "effect": "",
+        },
+        "supply_information": lambda: {
+            "answers": [{"label": "Q1", "text": "Which branch?", "answer": "The one in Miami.", "unavailable": False}],
+            "files": [],
+        },
         "withdraw": lambda: {"reason": "The proceedings ended."},
         "accept": lambda: {"authority": "Federal prosecutor, Miami", "note": ""},
-        "refuse": lambda: {"ground": "dual_criminality", "offences": ["O1"], "discretion": "No exception is made.",
-                           "reasons": "The conduct is not punishable here."},
-        "mandate_execution": lambda: {"authority": "Federal prosecutor, Miami", "due_on": "2026-08-31", "instructions": ""},
-        "report_execution": lambda: {"items": [{"label": a, "sought": "", "result": "Obtained.", "law": "18 U.S.C. 3512",
-                                                "procedure_followed": "yes", "deviation": ""} for a in labels],
-                                     "executed_on": case.now.date().isoformat(), "files": []},
-        "send_results": lambda: {"use_limits": "Only in the proceeding named.", "return_conditions": "", "return_on": None,
-                                 "items": [{"description": "Bank records", "form": "copy", "pages": 40, "original": False}],
-                                 "files": []},
+        "refuse": lambda: {
+            "ground": "dual_criminality",
+            "offences": ["O1"],
+            "discretion": "No exception is made.",
+            "reasons": "The conduct is not punishable here.",
+        },
+        "mandate_execution": lambda: {
+            "authority": "Federal prosecutor, Miami",
+            "due_on": "2026-08-31",
+            "instructions": "",
+        },
+        "report_execution": lambda: {
+            "items": [
+                {
+                    "label": a,
+                    "sought": "",
+                    "result": "Obtained.",
+                    "law": "18 U.S.C. 3512",
+                    "procedure_followed": "yes",
+                    "deviation": "",
+                }
+                for a in labels
+            ],
+            "executed_on": case.now.date().isoformat(),
+            "files": [],
+        },
+        "send_results": lambda: {
+            "use_limits": "Only in the proceeding named.",
+            "return_conditions": "",
+            "return_on": None,
+            "items": [{"description": "Bank records", "form": "copy", "pages": 40, "original": False}],
+            "files": [],
+        },
         "confirm_results": lambda: {"matches": True, "differences": ""},
         "close": lambda: {"returns": "none", "returns_on": None, "outcome": "Two persons were convicted."},
         "close_refused": lambda: {"outcome": "No assistance was given."},
         "close_withdrawn": lambda: {"outcome": "The request was withdrawn."},
-    }.get(step, dict)()  # fmt: skip
+    }.get(step, dict)()
 
 
 #: The way of a request from draft to closure: step, side and role.

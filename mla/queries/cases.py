@@ -7,7 +7,7 @@ from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import joinedload
 
 from mla.extensions import db
-from mla.models import Document, Entry, Passage, Request
+from mla.models import Document, Entry, Passage, Request, Version
 
 PAGE = 25
 
@@ -57,6 +57,13 @@ def readable(authority_id: uuid.UUID) -> Select[Document]:
         .where(Document.request_id.in_(visible(authority_id).with_only_columns(Request.id)))
         .order_by(Document.position)
     )
+
+
+def version(request: Request, authority_id: uuid.UUID) -> Version | None:
+    """The version that the authority may read: the latest of its own request, or the one that was sent to it."""
+    if request.requesting_id == authority_id:
+        return request.versions[-1] if request.versions else None
+    return next((v for v in request.versions if v.number == request.sent_version), None)
 
 
 def entries(request: Request, authority_id: uuid.UUID) -> list[tuple[Entry, bool]]:

@@ -2,9 +2,13 @@
 
 from flask import Flask
 
-from . import access, errors, home, pages
+from . import access, admin, auth, drafting, errors, history, home, matters, pages, requests
+from . import register as register_room
 
-ROOMS = (home.blueprint,)
+ROOMS = (
+    home.blueprint, auth.blueprint, requests.blueprint, history.blueprint, matters.blueprint, drafting.blueprint,
+    register_room.blueprint, admin.blueprint,
+)  # fmt: skip
 
 
 def register(app: Flask) -> None:

@@ -1,0 +1,162 @@
+"""What the forms of all steps share: what they are told of the request, and what they hand to the domain."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from flask_babel import gettext as _
+from wtforms import FieldList, FormField, HiddenField, MultipleFileField
+from wtforms.fields.core import Field
+
+from mla import wording
+from mla.domain.findings import Finding
+from mla.web.pages import FieldError, error_control, form_errors
+
+from .base import BaseForm, PartForm, answers, said
+
+#: Fields that belong to the page and not to the step.
+OF_THE_PAGE = frozenset({"csrf_token", "seen", "kept"})
+#: The control of a group that mends a finding, where it is not the group's first.
+CONTROLS = {
+    "step.items.no_result": "result",
+    "step.items.no_procedure": "procedure_followed",
+    "step.items.no_deviation": "deviation",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a form is told of the request that it is about.
+
+    ``today`` and ``place`` are those of the acting authority; ``questions`` are the open ones; ``reviewers`` are
+    (id, name) and ``entries`` (number, sentence) from which one is chosen.
+    """
+
+    today: dt.date
+    place: str
+    version_hash: str
+    content: Mapping[str, Any]
+    questions: Sequence[Mapping[str, Any]] = ()
+    reviewers: Sequence[tuple[str, str]] = ()
+    entries: Sequence[tuple[int, str]] = ()
+
+
+class StepForm(BaseForm):
+    """The form of a step: the shape of answers. What they must say is the domain's to judge."""
+
+    seen = HiddenField()
+    #: What is wrong with the shape of the answers, once they were looked at.
+    shape_errors: Sequence[FieldError] = ()
+    #: Lists that a person may lengthen, with the words of the button.
+    GROWS: ClassVar[dict[str, Any]] = {}
+
+    def lay_out(self, told: Told) -> None:
+        """Fill in choices, groups and what is known beforehand."""
+
+    def legend(self, name: str, index: int) -> str:
+        """The heading of a group of the list ``name``."""
+        return str(_("Number %(number)s", number=index + 1))
+
+    def label_of(self, name: str, index: int) -> str:
+        """The label by which a finding names a group of the list ``name``."""
+        return str(index + 1)
+
+    def given(self) -> dict[str, Any]:
+        """What the form gives, as the step's data: dates as ISO text, groups that say nothing left out."""
+        return {name: _plain(field) for name, field in self._fields.items() if name not in OF_THE_PAGE}
+
+    def grow(self, name: str) -> None:
+        """Add an empty group to a list that a person may lengthen."""
+        if name in self.GROWS:
+            self._fields[name].append_entry()
+
+    def mark(self, findings: Sequence[Finding]) -> list[tuple[str, str]]:
+        """Show each reason at its field; returns (id of the control or "", sentence with article) for the summary."""
+        return [
+            (self._mark(found), f"{wording.sentence(found)} ({wording.article(found.article)})") for found in findings
+        ]
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Whether dates are dates and numbers numbers; ``shape_errors`` then says what is not."""
+        good = bool(super().validate(extra_validators))
+        self.shape_errors = form_errors(self)
+        return good
+
+    def control_of(self, finding: Finding) -> str:
+        """The id of the control that mends the finding; empty if it is none of this form's."""
+        field = self._field_of(finding)
+        return error_control(field) if field is not None else ""
+
+    def typed(self) -> list[dict[str, Any]]:
+        """What was typed, for a page that shows it again: names and values, those of groups among them."""
+        return [row for field in self if not isinstance(field, HiddenField) for row in self._rows(field)]
+
+    def _rows(self, field: Field) -> list[dict[str, Any]]:
+        if isinstance(field, FieldList):
+            return [
+                {"key": f"{self.legend(field.short_name, n)}: {row['key']}", "value": row["value"]}
+                for n, entry in enumerate(field.entries)
+                for row in answers(entry.form)
+                if row["value"] and _says(entry)
+            ]
+        return [{"key": field.label.text, "value": said(field)}] if field.data not in ("", None, [], False) else []
+
+    def _field_of(self, finding: Finding) -> Field | None:
+        where, _dot, name = (finding.where or "").partition(".")
+        field = self._fields.get(name) if where == "step" else None
+        if isinstance(field, FieldList):
+            return self._in_group(field, finding)
+        return None if field is None or isinstance(field, HiddenField) else field
+
+    def _mark(self, finding: Finding) -> str:
+        field = self._field_of(finding)
+        if field is None:
+            return ""
+        field.errors = [*field.errors, wording.sentence(finding)]
+        return error_control(field)
+
+    def _in_group(self, field: FieldList[Any], finding: Finding) -> Field | None:
+        """The control in the group that the finding's number or label names; in the first one otherwise."""
+        spoken = [
+            (n, entry) for n, entry in enumerate(field.entries) if name_of(field) not in self.GROWS or _says(entry)
+        ]
+        wanted = str(finding.values.get("label") or finding.values.get("number") or "")
+        labels = {
+            str(position) if field.short_name in self.GROWS else self.label_of(field.short_name, n): entry
+            for position, (n, entry) in enumerate(spoken, 1)
+        }
+        entry = labels.get(wanted) or next(iter(field.entries), None)
+        if entry is None:
+            return None
+        inner: list[Field] = list(entry.form)
+        chosen = CONTROLS.get(finding.code)
+        return next((f for f in inner if f.short_name == chosen), inner[0])
+
+
+def name_of(field: Field) -> str:
+    """The field's name in its form."""
+    return str(field.short_name)
+
+
+def has_length(field: FieldList[Any], length: int) -> None:
+    """Bring a list to its number of groups: what a forged form adds is left out."""
+    while len(field.entries) < length:
+        field.append_entry()
+    del field.entries[length:]
+
+
+def _says(entry: FormField[Any]) -> bool:
+    return any(value not in ("", None, False) for value in entry.data.values())
+
+
+def _plain(field: Field) -> Any:
+    if isinstance(field, FieldList):
+        return [_group(entry.form) for entry in field.entries if _says(entry)]
+    if isinstance(field, MultipleFileField):
+        return []
+    return field.data.isoformat() if isinstance(field.data, dt.date) else field.data
+
+
+def _group(form: PartForm) -> dict[str, Any]:
+    return {field.short_name: _plain(field) for field in form}

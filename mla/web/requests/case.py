@@ -1,0 +1,110 @@
+"""The case page: where it stands, what may be done, what is closed and why, whose turn it is, papers and story."""
+
+import datetime as dt
+import json
+from typing import Any
+
+from flask import render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from mla.domain.content import empty
+from mla.domain.errors import UnknownState
+from mla.domain.findings import Finding
+from mla.domain.treaties import Instrument
+from mla.domain.workflow import Side
+from mla.models import Document, Person, Request
+from mla.queries import cases, register
+from mla.services import drafting, gather
+from mla.web import places
+from mla.web.access import access, case_file, signed_in_person
+from mla.wording import steps as words
+
+from . import content, standing, story
+from .room import blueprint
+
+
+@blueprint.get("/<uuid:request_id>")
+@access(case_file)
+def case(request: Request) -> ResponseReturnValue:
+    """One request, as the person's authority may see it."""
+    person, now = signed_in_person(), dt.datetime.now(dt.UTC)
+    offers = standing.offers(request, person, now)
+    reasons = [finding for offer in offers for finding in offer.findings]
+    return render_template(
+        "requests/case.html",
+        case=request,
+        **head(request, person),
+        stages=standing.stages(request, person),
+        turn=standing.turn(request, person),
+        open=[o for o in offers if not o.closed],
+        closed=[o for o in offers if o.closed],
+        places=places.addresses(reasons, request),
+        party=_party(request, person, now),
+        papers=[_paper(d, person) for d in cases.documents(request, person.authority_id)],
+        events=story.events(request, person),
+        writing=request.state == "draft" and standing.own_side(request, person) is Side.REQUESTING,
+        **_content(request, person),
+    )
+
+
+def head(request: Request, person: Person) -> dict[str, Any]:
+    """What the head of every page of a request says."""
+    outgoing = standing.own_side(request, person) is Side.REQUESTING
+    return {
+        "title": standing.title(request, person),
+        "outgoing": outgoing,
+        "ours": request.requesting_reference if outgoing else request.requested_reference,
+        "theirs": request.requested_reference if outgoing else request.requesting_reference,
+        "state": words.name_in(words.STATES, request.state),
+        "tone": standing.tone(request.state),
+        "kind": words.name_in(words.KINDS, request.kind),
+    }
+
+
+def _party(request: Request, person: Person, now: dt.datetime) -> dict[str, Any]:
+    """Whether both States are bound today, by the Convention, and by which rule."""
+    day = gather.local_day(person.authority, now)
+    try:
+        bond = register.current().between(request.requesting.iso3, request.requested.iso3, Instrument.UNTOC, day)
+    except UnknownState:
+        return {"day": day, "bound": False, "findings": ()}
+    findings: tuple[Finding, ...] = tuple(bond.findings)
+    return {"day": day, "bound": bond.bound, "findings": findings}
+
+
+def _content(request: Request, person: Person) -> dict[str, Any]:
+    """What the authority may read of the content, and of which version it is."""
+    read = readable_content(request, person)
+    version = cases.version(request, person.authority_id) if request.state != "draft" else None
+    return {
+        "sections": content.sections(read),
+        "annexes": [_annex(request, annex) for annex in read["annexes"]],
+        "version": version,
+    }
+
+
+def readable_content(request: Request, person: Person) -> dict[str, Any]:
+    """The content that the person's authority may read: its own as it stands, the other's as it was sent."""
+    if standing.own_side(request, person) is Side.REQUESTING:
+        return drafting.current(request)[0]
+    sent = cases.version(request, person.authority_id)
+    return json.loads(sent.content) if sent else empty()
+
+
+def _annex(request: Request, annex: dict[str, Any]) -> dict[str, Any]:
+    href = url_for("requests.annex", request_id=request.id, sha256=annex["sha256"]) if annex["sha256"] else ""
+    return annex | {"href": href}
+
+
+def _paper(document: Document, person: Person) -> dict[str, Any]:
+    own = document.authority_id == person.authority_id
+    return {
+        "name": story.paper_name(document),
+        "href": url_for("requests.paper", request_id=document.request_id, document_id=document.id),
+        "number": document.number,
+        "issued": story.local(document.issued_at, person).date(),
+        "sha256": document.sha256,
+        "own": own,
+        "passed": document.passage is not None,
+        "size": document.size,
+    }

@@ -1,0 +1,160 @@
+"""The content of a request as a page shows it: sections in the order of the letter, empty ones left out."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from mla import wording
+from mla.web.forms import words
+
+Content = Mapping[str, Any]
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section: its heading, the article that asks for it, and rows for a summary list."""
+
+    title: str
+    article: str
+    rows: list[Row]
+
+
+def sections(content: Content) -> list[Section]:
+    """The sections that say something."""
+    made = (Section(str(title), wording.article(article), _given(rows(content))) for title, article, rows in SECTIONS)
+    return [section for section in made if section.rows]
+
+
+def _given(rows: Iterator[tuple[Any, Any]]) -> list[Row]:
+    return [{"key": str(key), "value": value} for key, value in rows if value not in ("", None, [])]
+
+
+def _said(choices: words.Choices, code: str) -> str:
+    return str(dict(choices).get(code, code))
+
+
+def _proceedings(content: Content) -> Iterator[tuple[Any, Any]]:
+    authority, proceedings = content["authority"], content["proceedings"]
+    yield _l("Conducting authority"), authority["name"]
+    yield _l("Its functions"), authority["functions"]
+    yield _l("Subject matter"), proceedings["subject"]
+    yield _l("Nature"), proceedings["nature"]
+    yield _l("Stage"), proceedings["stage"]
+
+
+def _facts(content: Content) -> Iterator[tuple[Any, Any]]:
+    yield _l("Summary"), content["facts"]["summary"]
+
+
+def _persons(content: Content) -> Iterator[tuple[Any, Any]]:
+    for person in content["persons"]:
+        name = " ".join(filter(None, (person["given_names"], person["family_name"].upper())))
+        lines = [
+            ", ".join(filter(None, (name, person["original_script"]))),
+            _said(words.ROLES, person["role"]),
+            _born(person),
+            ", ".join(wording.state_name(iso3) for iso3 in person["nationalities"]),
+            person["location"],
+        ]
+        yield person["label"], [line for line in lines if line]
+
+
+def _born(person: Mapping[str, Any]) -> str:
+    if not person["born_on"]:
+        return str(person["birth_place"])
+    return ", ".join(filter(None, (_("born %(day)s", day=wording.day(person["born_on"])), person["birth_place"])))
+
+
+def _offences(content: Content) -> Iterator[tuple[Any, Any]]:
+    for offence in content["offences"]:
+        lines = [offence["name"], offence["law"], _penalty(offence), _said(words.CATEGORIES, offence["category"])]
+        yield offence["label"], [line for line in lines if line]
+
+
+def _penalty(offence: Mapping[str, Any]) -> str:
+    if offence["life"]:
+        return str(_("maximum penalty: imprisonment for life"))
+    given = [
+        form
+        for form in (
+            _("%(number)s years", number=offence["years"]) if offence["years"] else "",
+            _("%(number)s months", number=offence["months"]) if offence["months"] else "",
+            _("%(number)s days", number=offence["days"]) if offence["days"] else "",
+        )
+        if form
+    ]
+    return _("maximum penalty: %(length)s", length=", ".join(given)) if given else ""
+
+
+def _scope(content: Content) -> Iterator[tuple[Any, Any]]:
+    scope = content["scope"]
+    yield _l("Transnational in this way"), [_said(words.LIMBS, limb) for limb in scope["limbs"]]
+    yield _l("Grounds for the transnational nature"), scope["transnational_reasons"]
+    yield _l("Grounds for the organised criminal group"), scope["group_reasons"]
+    yield _l("What the grounds rest on"), scope["grounds_reasons"]
+
+
+def _regime(content: Content) -> Iterator[tuple[Any, Any]]:
+    regime = content["regime"]
+    if regime["basis"] == "UNTOC":
+        yield (
+            _l("Legal basis"),
+            _("the Convention, Article 18, paragraphs %(paragraphs)s", paragraphs=regime["paragraphs"]),
+        )
+    yield _l("Why these paragraphs apply"), _said(words.REASONS, regime.get("reason", ""))
+    yield _l("Protocols"), [_said(words.PROTOCOLS, code) for code in regime["protocols"]]
+
+
+def _assistance(content: Content) -> Iterator[tuple[Any, Any]]:
+    for item in content["assistance"]:
+        lines = [_said(words.ASSISTANCE, item["type"]), item["sought"], item["link"], item["place"]]
+        yield item["label"], [line for line in lines if line]
+
+
+def _purpose(content: Content) -> Iterator[tuple[Any, Any]]:
+    yield _l("Purpose"), content["purpose"]["text"]
+    yield _l("Procedure wished"), content["procedure"]["text"]
+
+
+def _deadline(content: Content) -> Iterator[tuple[Any, Any]]:
+    deadline = content["deadline"]
+    yield _l("Deadline"), wording.day(deadline["on"]) if deadline["on"] else ""
+    yield _l("Reasons for the deadline"), deadline["reasons"]
+    yield _l("Urgent"), _("Yes") if deadline["urgent"] else ""
+    yield _l("Reasons for the urgency"), deadline["urgency_reasons"]
+
+
+def _confidentiality(content: Content) -> Iterator[tuple[Any, Any]]:
+    asked = content["confidentiality"]
+    yield (
+        _l("Confidentiality"),
+        _("Asked: the fact and substance of the request are to be kept confidential.") if asked["asked"] else "",
+    )
+    yield _l("Reasons"), asked["reasons"]
+
+
+def _formal(content: Content) -> Iterator[tuple[Any, Any]]:
+    yield _l("Language of the request"), dict(words.languages()).get(content["language"]["request"], "")
+    yield _l("Undertakings"), [_said(words.UNDERTAKINGS, code) for code in content["undertakings"]]
+    contact = content["contact"]
+    yield _l("Contact"), [line for line in (contact["name"], contact["telephone"], contact["email"]) if line]
+    yield _l("Return of material"), contact["return_of_material"]
+
+
+SECTIONS: tuple[tuple[Any, str, Callable[[Content], Iterator[tuple[Any, Any]]]], ...] = (
+    (_l("Authority and proceeding"), "18(15)(a), (b)", _proceedings),
+    (_l("Persons concerned"), "18(15)(e)", _persons),
+    (_l("Facts"), "18(15)(c)", _facts),
+    (_l("Offences"), "good practice", _offences),
+    (_l("Application of the Convention"), "3; 18(1)", _scope),
+    (_l("Legal basis"), "18(7); 37", _regime),
+    (_l("Assistance sought"), "18(15)(d)", _assistance),
+    (_l("Purpose and procedure"), "18(15)(d), (f)", _purpose),
+    (_l("Deadline"), "18(24)", _deadline),
+    (_l("Confidentiality"), "18(20)", _confidentiality),
+    (_l("Language, undertakings and contact"), "18(14)", _formal),
+)

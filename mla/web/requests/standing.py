@@ -1,0 +1,147 @@
+"""Where a request stands: how far it is, whose turn it is, which steps are open to a person and why others are not."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from flask import url_for
+
+from mla import wording
+from mla.domain.findings import Finding, closing
+from mla.domain.history import left_state
+from mla.domain.kinds import kind_named
+from mla.domain.workflow import Role, Side, Step
+from mla.models import Authority, Person, Request
+from mla.services import casework, gather, record
+from mla.wording import steps as words
+
+#: Steps that may be taken on the way but for which nobody waits.
+ASIDE = frozenset({"recall", "abandon", "withdraw", "attach_signed_copy", "correct_record"})
+TONES = {
+    "draft": "neutral",
+    "in_review": "amber",
+    "info_requested": "amber",
+    "refused": "red",
+    "withdrawn": "neutral",
+    "abandoned": "neutral",
+    "closed": "green",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One state of the way: its name, and whether it is past, present or to come."""
+
+    name: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Who must act: the authority, its side, whether it is the reader's own, whether the reader can; the roles."""
+
+    authority: Authority
+    side: str
+    own: bool
+    mine: bool
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A step as it stands for one person: open or closed, with everything that the rules say."""
+
+    name: str
+    title: str
+    does: str
+    href: str
+    article: str
+    closed: bool
+    findings: tuple[Finding, ...]
+    way_out: bool
+    papers: tuple[str, ...]
+
+
+def tone(state: str) -> str:
+    """The colour of a state's tag; colour never says anything alone."""
+    return TONES.get(state, "blue")
+
+
+def own_side(request: Request, person: Person) -> Side:
+    """The side of the person's authority."""
+    return gather.side_of(request, person.authority_id)
+
+
+def other(request: Request, person: Person) -> Authority:
+    """The authority on the other side."""
+    return request.requested if own_side(request, person) is Side.REQUESTING else request.requesting
+
+
+def title(request: Request, person: Person) -> str:
+    """The name of the case: one's own working title is never shown to the other side."""
+    return request.title if own_side(request, person) is Side.REQUESTING else ""
+
+
+def stages(request: Request, person: Person) -> list[Stage]:
+    """The way of the request as far as it concerns the reader's side, and how far it came on it."""
+    kind, told = kind_named(request.kind), record.bodies(request)
+    way = [s for s in kind.path if own_side(request, person) is Side.REQUESTING or s not in kind.internal]
+    here = request.state if request.state in way else left_state(told, request.state)
+    reached = way.index(here) if here in way else -1
+    visited = {body["to"] for body in told}
+    return [
+        Stage(
+            words.name_in(words.STATES, s),
+            "present" if n == reached else "past" if n < reached and s in visited else "future",
+        )
+        for n, s in enumerate(way)
+    ]
+
+
+def turn(request: Request, person: Person) -> Turn | None:
+    """Whose turn it is, or None where nobody waits for a step."""
+    waited = [s for s in kind_named(request.kind).leaving(request.state) if s.name not in ASIDE]
+    if not waited:
+        return None
+    side = waited[0].side
+    authority = request.requesting if side is Side.REQUESTING else request.requested
+    actor = gather.actor_of(request, person)
+    roles = dict.fromkeys(role for step in waited for role in step.roles)
+    return Turn(
+        authority=authority,
+        side=words.name_in(words.SIDES, side),
+        own=authority.id == person.authority_id,
+        mine=any(step.belongs_to(actor) for step in waited),
+        roles=tuple(words.name_in(words.ROLES, Role(role)) for role in roles),
+    )
+
+
+def offers(request: Request, person: Person, now: dt.datetime) -> list[Offer]:
+    """The steps that leave from here and belong to the person's side and roles, those for which one waits first."""
+    actor = gather.actor_of(request, person)
+    mine = [s for s in kind_named(request.kind).leaving(request.state) if s.belongs_to(actor)]
+    return [_offer(request, step, person, now) for step in sorted(mine, key=lambda s: s.name in ASIDE)]
+
+
+def _offer(request: Request, step: Step, person: Person, now: dt.datetime) -> Offer:
+    findings = tuple(f for f in casework.findings_on(request, step, person, now) if not asked_by_form(f))
+    return Offer(
+        name=step.name,
+        title=words.name_in(words.TITLES, step.name),
+        does=words.name_in(words.DOES, step.name),
+        href=url_for("requests.step", request_id=request.id, name=step.name),
+        article=articles(step.article),
+        closed=bool(closing(findings)),
+        findings=findings,
+        way_out=step.name in ASIDE,
+        papers=tuple(words.name_in(words.PAPERS, paper) for paper in step.documents),
+    )
+
+
+def asked_by_form(finding: Finding) -> bool:
+    """Whether the finding is about the step's form, which nobody has filled in yet."""
+    return (finding.where or "").startswith("step.")
+
+
+def articles(bare: str) -> str:
+    """The articles of a step, which its row separates by semicolons."""
+    return "; ".join(wording.article(part.strip()) for part in bare.split(";"))

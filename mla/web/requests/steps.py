@@ -1,0 +1,264 @@
+"""The page of one step: what it does, what the rules say, its form; and the step itself."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from mla import wording
+from mla.documents.store import StoreError
+from mla.domain.errors import Busy, StaleState, StepClosed
+from mla.domain.findings import Finding, closing
+from mla.domain.history import last
+from mla.domain.kinds import kind_named
+from mla.domain.workflow import STAYS, Step, Visibility
+from mla.extensions import db
+from mla.models import Person, Request
+from mla.queries import cases, people
+from mla.services import casework, drafting, gather, record
+from mla.web import errors, places, uploads
+from mla.web.access import access, case_file, signed_in_person
+from mla.web.forms.step_base import StepForm, Told
+from mla.web.forms.steps import FORMS, Nothing
+from mla.web.pages import FieldError
+from mla.wording import steps as words
+
+from . import standing, story
+from .case import head
+from .room import blueprint
+
+#: What keeps a step from being taken though nothing is wrong with it.
+NOT_NOW = (Busy, StoreError, OSError)
+
+
+@dataclass(slots=True)
+class Trying:
+    """A person who tries a step: what they saw, typed and handed in, and what is told back to them."""
+
+    request: Request
+    step: Step
+    person: Person
+    now: dt.datetime
+    form: StepForm
+    files: list[uploads.File] = field(default_factory=list)
+    problems: list[FieldError] = field(default_factory=list)
+
+    @property
+    def subject(self) -> str:
+        """What kept files are kept for: this request, step and person."""
+        return f"{self.request.id} {self.step.name} {self.person.id}"
+
+    def data(self) -> dict[str, Any]:
+        """What the step is given."""
+        given = self.form.given()
+        return given | {"files": self.files} if self.step.uploads else given
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules say now; raises WrongState or WrongPerson."""
+        return casework.findings_on(self.request, self.step, self.person, self.now, self.data())
+
+
+@blueprint.route("/<uuid:request_id>/steps/<name>", methods=["GET", "POST"])
+@access(case_file)
+def step(case: Request, name: str) -> ResponseReturnValue:
+    """The step's page, whether it is open or closed; and taking the step."""
+    trying = trying_to(case, name)
+    if request.method == "GET":
+        trying.form.seen.data = case.state
+        return page(trying)
+    try:
+        hand_in(trying)
+        return _sent(trying)
+    except NOT_NOW:
+        db.session.rollback()
+        return page(trying, 503)
+
+
+def _sent(trying: Trying) -> ResponseReturnValue:
+    """Take the step; or, if that was asked, only look at the answers or lengthen one of the lists."""
+    if "add" in request.form:
+        trying.form.grow(request.form["add"])
+        return page(trying)
+    if not shaped(trying):
+        return page(trying, 422)
+    return _checked(trying) if "check" in request.form else _performed(trying)
+
+
+def _performed(trying: Trying) -> ResponseReturnValue:
+    seen = trying.form.seen.data or ""
+    try:
+        casework.perform(trying.request.id, trying.step.name, trying.person.id, trying.now, seen, trying.data())
+    except StepClosed as closed:
+        trying.problems += trying.form.mark(closed.findings)
+        return page(trying, 422, judged=True)
+    except StaleState as stale:
+        return _stale(trying, stale)
+    flash(_said(trying), "success")
+    return redirect(url_for("requests.case", request_id=trying.request.id), code=303)
+
+
+def _checked(trying: Trying) -> ResponseReturnValue:
+    """What the rules say of the answers, without taking the step."""
+    trying.problems += trying.form.mark(closing(trying.findings()))
+    return page(trying, judged=True)
+
+
+def trying_to(case: Request, name: str) -> Trying:
+    """The step with its form laid out; raises UnknownStep."""
+    row = kind_named(case.kind).step(name)
+    person = signed_in_person()
+    form = FORMS[row.form]() if row.form else Nothing()
+    trying = Trying(case, row, person, dt.datetime.now(dt.UTC), form)
+    form.lay_out(_told(case, person, trying.now))
+    return trying
+
+
+def _told(case: Request, person: Person, now: dt.datetime) -> Told:
+    read, read_hash = drafting.current(case)
+    asked = last(record.bodies(case), "request_information")
+    return Told(
+        today=gather.local_day(person.authority, now),
+        place=person.authority.place,
+        version_hash=read_hash,
+        content=read,
+        questions=asked["data"]["questions"] if asked else (),
+        reviewers=[(str(p.id), p.name) for p in people.holding(person.authority_id, "reviewer")],
+        entries=_own_entries(case, person),
+    )
+
+
+def _own_entries(case: Request, person: Person) -> list[tuple[int, str]]:
+    own = [(e, story.read(e, person)) for e in case.entries if e.authority_id == person.authority_id]
+    return [(e.seq, f"{e.seq}. {story.sentence(e, body, person)}") for e, body in own if body]
+
+
+def hand_in(trying: Trying) -> None:
+    """Keep the files that were sent now, beside those that were kept when the form came back before."""
+    if not trying.step.uploads:
+        return
+    left_out = set(request.form.getlist("leave_out"))
+    kept = uploads.read(request.form.get("kept", ""), trying.subject)
+    trying.files = [file for file in kept if file["sha256"] not in left_out]
+    try:
+        trying.files += uploads.take(request.files.getlist("files"))
+    except uploads.EmptyFile as empty:
+        trying.problems.append(FieldError("files", empty.sentence))
+
+
+def shaped(trying: Trying) -> bool:
+    """Whether dates are dates and numbers numbers; otherwise the problems say what is not."""
+    return bool(trying.form.validate()) and not trying.problems
+
+
+def page(trying: Trying, status: int = 200, judged: bool = False) -> ResponseReturnValue:
+    """The page with everything that was typed. ``judged``: the rules look at the answers, not only at the case."""
+    findings = tuple(f for f in trying.findings() if judged or not standing.asked_by_form(f))
+    unmet = closing(findings)
+    page = render_template(
+        "requests/step.html",
+        case=trying.request,
+        **head(trying.request, trying.person),
+        **_about(trying),
+        form=trying.form,
+        files=trying.files,
+        kept=uploads.signed(trying.files, trying.subject),
+        problems=[*trying.problems, *trying.form.shape_errors],
+        findings=findings,
+        open=not unmet,
+        writable=trying.form.is_submitted() or not unmet,
+        places=_places(trying, findings),
+        refused=judged and status == 422,
+        waiting=status == 503,
+    )
+    return page, status, {"Retry-After": errors.RETRY_AFTER} if status == 503 else {}
+
+
+def _about(trying: Trying) -> dict[str, Any]:
+    """What the page says of the step itself."""
+    row = trying.step
+    return {
+        "step": row,
+        "step_title": words.name_in(words.TITLES, row.name),
+        "does": words.name_in(words.DOES, row.name),
+        "article": standing.articles(row.article),
+        "version": _version(trying),
+        "after": _consequences(trying),
+        "papers": [(name, words.name_in(words.PAPERS, name)) for name in row.documents],
+    }
+
+
+def _places(trying: Trying, findings: Sequence[Finding]) -> dict[str, str]:
+    """Where each missing fact is given: a field of this form, or another page."""
+    found = places.addresses(findings, trying.request)
+    for finding in findings:
+        if standing.asked_by_form(finding) and finding.where:
+            control = trying.form.control_of(finding)
+            found[finding.where] = f"#{control}" if control else ""
+    return {where: href for where, href in found.items() if href}
+
+
+def _version(trying: Trying) -> Any:
+    """The version that the step is about, if it is about one."""
+    return cases.version(trying.request, trying.person.authority_id) if "version_hash" in trying.form else None
+
+
+def _consequences(trying: Trying) -> list[str]:
+    """What will have changed when the step is taken, to be read before."""
+    row, case = trying.step, trying.request
+    said = []
+    if row.target != STAYS:
+        targets = kind_named(case.kind).targets(row, case.state)
+        names = [words.name_in(words.STATES, target) for target in targets]
+        said.append(_("The request moves from “%(here)s” to “%(there)s”.", here=words.name_in(words.STATES, case.state),
+                      there=_(" or ").join(names)))  # fmt: skip
+    other = standing.other(case, trying.person)
+    if row.visible_to is Visibility.BOTH and row.target != STAYS:
+        said.append(_("The authority of %(state)s sees that it was taken, and receives its papers.",
+                      state=wording.state_name(other.iso3, article=True)))  # fmt: skip
+    elif row.target != STAYS:
+        said.append(_("Only your own authority sees it."))
+    said.append(
+        _("It is entered in the history under your name. It can’t be deleted; only a further entry can correct it.")
+    )
+    return said
+
+
+DONE = {
+    "transmit": _l("The request was transmitted. The requested authority can read it now."),
+    "accept": _l("The request was accepted, and the requesting authority was told."),
+    "refuse": _l("The request was refused, and the requesting authority was told."),
+}
+
+
+def _said(trying: Trying) -> str:
+    """What the case page says at its head afterwards."""
+    if trying.step.name in DONE:
+        return str(DONE[trying.step.name])
+    state = words.name_in(words.STATES, trying.request.state)
+    title = words.name_in(words.TITLES, trying.step.name)
+    return str(_("Done: %(step)s. The request is now in the state “%(state)s”.", step=title, state=state))
+
+
+def _stale(trying: Trying, stale: StaleState) -> ResponseReturnValue:
+    """Somebody acted first: who, what the state is now, and what was typed."""
+    case = trying.request
+    latest = case.entries[-1]
+    body = story.read(latest, trying.person)
+    acted = story.sentence(latest, body, trying.person) if body else ""
+    page = render_template(
+        "requests/stale.html",
+        case=case,
+        **head(case, trying.person),
+        step_title=words.name_in(words.TITLES, trying.step.name),
+        seen=words.name_in(words.STATES, stale.seen),
+        acted=acted,
+        acted_at=story.local(latest.recorded_at, trying.person),
+        answers=trying.form.typed(),
+        files=trying.files,
+    )
+    return page, 409

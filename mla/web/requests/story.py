@@ -1,0 +1,127 @@
+"""The story of a request in sentences: one's own entries and those that passed between both."""
+
+import datetime as dt
+import json
+import zoneinfo
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from flask import url_for
+from flask_babel import gettext as _
+
+from mla.models import Document, Entry, Person, Request
+from mla.queries import cases
+from mla.wording import steps as words
+
+from .standing import articles
+
+#: What an entry's step said that a reader wants to see beside it.
+NOTES = {
+    "return_for_correction": "comment",
+    "recall": "reason",
+    "abandon": "reason",
+    "withdraw": "reason",
+    "refuse": "reasons",
+    "confirm_results": "differences",
+    "close": "outcome",
+    "close_refused": "outcome",
+    "close_withdrawn": "outcome",
+}
+SHORT = 12
+
+
+def events(request: Request, person: Person) -> list[dict[str, Any]]:
+    """The timeline, the latest first. What the other side did for itself alone is one sealed line."""
+    papers = by_entry(cases.documents(request, person.authority_id))
+    told = [(entry, read(entry, person)) for entry in request.entries]
+    corrected = _corrections(told)
+    return [
+        _event(entry, body, person, papers.get(entry.seq, []), corrected.get(entry.seq))
+        if body
+        else _sealed(entry, request, person)
+        for entry, body in reversed(told)
+    ]
+
+
+def read(entry: Entry, person: Person) -> dict[str, Any] | None:
+    """What the entry says, if the person's authority may read it and it was not destroyed."""
+    if not cases.readable_entry(entry, person.authority_id) or entry.body is None:
+        return None
+    body: dict[str, Any] = json.loads(entry.body.body)
+    return body
+
+
+def sentence(entry: Entry, body: Mapping[str, Any], person: Person) -> str:
+    """What happened: one's own people by name, the other side as the authority that it is."""
+    own = entry.authority_id == person.authority_id
+    who = body["actor"]["name"] if own else authority_name(entry, entry.request)
+    version = body["version"]["number"] if body["version"] else None
+    return words.done(body["step"], who, version)
+
+
+def authority_name(entry: Entry, request: Request) -> str:
+    """The authority that acted."""
+    acted = request.requesting if entry.authority_id == request.requesting_id else request.requested
+    return acted.name
+
+
+def local(at: dt.datetime, person: Person) -> dt.datetime:
+    """An instant as the clocks of the person's authority show it."""
+    return at.astimezone(zoneinfo.ZoneInfo(person.authority.zone))
+
+
+def by_entry(documents: Sequence[Document]) -> dict[int, list[Document]]:
+    """The documents by the number of their history entry."""
+    found: dict[int, list[Document]] = {}
+    for document in documents:
+        found.setdefault(document.seq, []).append(document)
+    return found
+
+
+def paper_name(document: Document) -> str:
+    """What a document is: a formal paper, or a file with its own name."""
+    name = words.name_in(words.PAPERS, document.kind)
+    return f"{name}: {document.title}" if document.title else name
+
+
+def _event(
+    entry: Entry, body: Mapping[str, Any], person: Person, papers: list[Document], correction: int | None
+) -> dict[str, Any]:
+    return {
+        "day": dt.date.fromisoformat(body["happened_on"]),
+        "sentence": sentence(entry, body, person),
+        "note": _note(body, correction),
+        "papers": [
+            (paper_name(d), url_for("requests.paper", request_id=d.request_id, document_id=d.id)) for d in papers
+        ],
+        "article": articles(body["article"]),
+        "inner": entry.visible_to != "both",
+        "recorded_at": local(entry.recorded_at, person),
+    }
+
+
+def _note(body: Mapping[str, Any], correction: int | None) -> str:
+    lines = [str(body["data"].get(NOTES.get(body["step"], ""), "") or "")]
+    if body["step"] == "correct_record":
+        lines = [_("Entry %(number)s: %(error)s", number=body["data"]["entry"], error=body["data"]["error"]),
+                 _("Right is: %(right)s", right=body["data"]["right"])]  # fmt: skip
+    if correction:
+        lines.append(_("Corrected by entry %(number)s.", number=correction))
+    return "\n".join(filter(None, lines))
+
+
+def _corrections(told: Sequence[tuple[Entry, Mapping[str, Any] | None]]) -> dict[int, int]:
+    """By the number of an entry, the latest entry that corrects it."""
+    return {body["data"]["entry"]: entry.seq for entry, body in told if body and body["step"] == "correct_record"}
+
+
+def _sealed(entry: Entry, request: Request, person: Person) -> dict[str, Any]:
+    return {
+        "day": local(entry.recorded_at, person).date(),
+        "sentence": _("An internal entry of the authority “%(name)s”.", name=authority_name(entry, request)),
+        "note": _("Sealed; its digest begins with %(digest)s.", digest=entry.body_digest[:SHORT]),
+        "papers": [],
+        "article": "",
+        "inner": False,
+        "recorded_at": local(entry.recorded_at, person),
+    }
