@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from flask import Flask
+from flask import Flask, g, has_app_context
 from flask.testing import FlaskClient
 
 from mla import create_app
 from mla.extensions import db
-from mla.models import Person
+from mla.models import Person, State
 
 from .databases import Postgresql, Sqlite
 
@@ -49,6 +49,24 @@ def address(engine: Engine) -> Iterator[str]:
         yield address
 
 
+class Browser(FlaskClient):
+    """A client whose every request is as alone as in a server, though the test holds a context of its own.
+
+    Nothing is remembered from the request before but its cookies, and what a view did not commit is gone.
+    """
+
+    def open(self, *arguments, **more):
+        """Send a request."""
+        if not has_app_context():
+            return super().open(*arguments, **more)
+        g.__dict__.clear()
+        try:
+            return super().open(*arguments, **more)
+        finally:
+            g.__dict__.clear()
+            db.session.rollback()
+
+
 def application(address: str, folder: Path, **settings: object) -> Flask:
     """An application for tests on the database at the address; ``settings`` replace its own."""
     instance = folder / "instance"
@@ -60,7 +78,9 @@ def application(address: str, folder: Path, **settings: object) -> Flask:
         "RATELIMIT_ENABLED": False,
         "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": CHEAP,
     }
-    return create_app({**base, **settings}, str(instance))
+    made = create_app({**base, **settings}, str(instance))
+    made.test_client_class = Browser
+    return made
 
 
 @pytest.fixture
@@ -97,3 +117,12 @@ def sign_in(app: Flask) -> Callable[..., FlaskClient]:
         return browser
 
     return enter
+
+
+@pytest.fixture
+def states(app: Flask) -> None:
+    """Two States and a regional organisation, for tests that need no treaty data."""
+    known = {"BRA": "Brazil", "CHE": "Switzerland", "EUU": "European Union"}
+    for iso3, name in known.items():
+        db.session.add(State(iso3=iso3, short_name=name, names={"en": {"short": name}}, is_reio=iso3 == "EUU"))
+    db.session.commit()

@@ -2,13 +2,20 @@
 
 from typing import Any
 
-from flask import Flask, Response, current_app, render_template, request
+from flask import Blueprint, Flask, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_security import MailUtil, SQLAlchemyUserDatastore
 from flask_security.utils import aware_utcnow
 
 from mla.extensions import db, limiter, security
 from mla.models import Office, Person
+from mla.queries import people
+from mla.services import accounts
+from mla.wording.accounts import OFFICES
+
+from .access import SIGNED_IN, access, signed_in_person
+
+blueprint = Blueprint("account", __name__)
 
 #: Failed attempts: from one address, and on one person from anywhere.
 PER_ADDRESS = "20 per minute; 200 per hour"
@@ -20,8 +27,10 @@ class People(SQLAlchemyUserDatastore):
 
     def find_user(self, case_insensitive: bool = False, **sought: Any) -> Person | None:
         """The person sought by one attribute, or None."""
-        person: Person | None = super().find_user(case_insensitive=case_insensitive, **sought)
-        if person is not None and person.demonstration and current_app.config["MODE"] != "demonstration":
+        person = super().find_user(case_insensitive=case_insensitive, **sought)
+        if not isinstance(person, Person):
+            return None
+        if person.demonstration and current_app.config["MODE"] != "demonstration":
             return None
         return person
 
@@ -39,8 +48,33 @@ def bind(app: Flask) -> None:
     security.init_app(app, People(db, Person, Office), mail_util_cls=NoMail)
     for endpoint in ("security.login", "security.two_factor_token_validation", "security.mf_recovery"):
         app.view_functions[endpoint] = _limited(app.view_functions[endpoint])
+    security.login_context_processor(demonstration_sign_ins)
     app.view_functions["security.forgot_password"] = lost_password
     app.view_functions["security.two_factor_rescue"] = lost_password
+
+
+@blueprint.get("/account")
+@access(SIGNED_IN)
+def index() -> ResponseReturnValue:
+    """One's own account: password and second factor."""
+    person = signed_in_person()
+    return render_template("account/index.html", person=person, roles=_roles(person))
+
+
+def demonstration_sign_ins() -> dict[str, Any]:
+    """What the sign-in page shows in a demonstration: who can sign in, and with which password."""
+    if current_app.config["MODE"] != "demonstration":
+        return {}
+    shown = [
+        {"email": p.email, "name": p.name, "offices": ", ".join(_roles(p)), "authority": p.authority.name}
+        for p in people.demonstration()
+    ]
+    return {"demonstration_people": shown, "demonstration_password": accounts.DEMONSTRATION_PASSWORD}
+
+
+def _roles(person: Person) -> list[str]:
+    held = {office.name for office in person.roles}
+    return [str(OFFICES[name]) for name in accounts.OFFICES if name in held]
 
 
 def lost_password() -> ResponseReturnValue:
