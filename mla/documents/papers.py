@@ -1,0 +1,53 @@
+"""The formal papers: the name of each, the suffix of its number, its title and its template."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A kind of paper. ``carries_snapshot``: the PDF holds the snapshot that it was made from."""
+
+    name: str
+    suffix: str
+    title: Any
+    carries_snapshot: bool = False
+
+
+PAPERS: Mapping[str, Paper] = {
+    paper.name: paper
+    for paper in (
+        Paper("working_draft", "DRF", _l("Working draft of a request for mutual legal assistance"), True),
+        Paper("request", "REQ", _l("Request for mutual legal assistance"), True),
+        Paper("party_status", "PTY", _l("Statement of party status")),
+        Paper("transmission_note", "TRN", _l("Transmission note")),
+        Paper("acknowledgement", "ACK", _l("Acknowledgement of receipt")),
+        Paper("information_request", "INF", _l("Request for additional information")),
+        Paper("supplementary_information", "SUP", _l("Supplementary information")),
+        Paper("acceptance", "ACC", _l("Notice of acceptance")),
+        Paper("refusal", "REF", _l("Refusal notice")),
+        Paper("execution_mandate", "EXE", _l("Order of execution")),
+        Paper("execution_report", "RPT", _l("Execution report")),
+        Paper("results", "RES", _l("Transmission of results")),
+        Paper("authenticity_certificate", "CER", _l("Certificate of authenticity")),
+        Paper("receipt_of_results", "RCP", _l("Receipt of results")),
+        Paper("closing_note", "CLS", _l("Closing note")),
+        Paper("withdrawal", "WDR", _l("Notice of withdrawal")),
+    )
+}
+
+
+def candidates(kind: str, name: str) -> tuple[str, str]:
+    """Where a paper's template may lie: in the folder of the kind of request, or among those that all kinds share."""
+    return f"{kind}/{name}.html", f"{name}.html"
+
+
+def printable(kind: str) -> frozenset[str]:
+    """The papers that a kind of request can print: named here, and with a template that exists."""
+    return frozenset(n for n in PAPERS if any((TEMPLATES / path).is_file() for path in candidates(kind, n)))

@@ -1,0 +1,99 @@
+"""The words in which a letter says what the record holds as a code: kinds of assistance, roles, undertakings."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+MARKINGS: Mapping[str, Any] = {"CONFIDENTIAL": _l("CONFIDENTIAL"), "URGENT": _l("URGENT")}
+
+#: Art. 18(3), paraphrased.
+ASSISTANCE: Mapping[str, Any] = {
+    "a": _l("Taking of evidence or statements"),
+    "b": _l("Service of judicial documents"),
+    "c": _l("Searches, seizures and freezing"),
+    "d": _l("Examination of objects and sites"),
+    "e": _l("Information, items of evidence and evaluations by experts"),
+    "f": _l("Originals or certified copies of documents and records"),
+    "g": _l("Identification or tracing of proceeds, property or instrumentalities as evidence"),
+    "h": _l("Help for persons to appear voluntarily in the requesting State"),
+    "i": _l("Other assistance not barred by the law of the requested State"),
+}
+
+#: Art. 3(2), paraphrased.
+LIMBS: Mapping[str, Any] = {
+    "a": _l("It was committed in more than one State"),
+    "b": _l("It was committed in one State, with a substantial part of its preparation, direction or control in another"),
+    "c": _l("It was committed in one State, and involves an organized criminal group that is active in several"),
+    "d": _l("It was committed in one State, and has substantial effects in another"),
+}
+
+#: Art. 18(7).
+REGIMES: Mapping[str, Any] = {
+    "no_other_treaty": _l(
+        "No other treaty on mutual legal assistance binds both States. Paragraphs 9 to 29 of Article 18 therefore "
+        "apply (Art. 18(7))."
+    ),
+    "agreed_instead": _l(
+        "Another treaty on mutual legal assistance binds both States; both agree to apply paragraphs 9 to 29 of "
+        "Article 18 in its place (Art. 18(7))."
+    ),
+}
+
+ROLES: Mapping[str, Any] = {
+    "suspect": _l("suspect"),
+    "accused": _l("accused"),
+    "convicted": _l("convicted person"),
+    "witness": _l("witness"),
+    "expert": _l("expert"),
+    "victim": _l("victim"),
+    "other": _l("other person concerned"),
+}
+SEXES: Mapping[str, Any] = {"female": _l("female"), "male": _l("male"), "other": _l("other")}
+
+CATEGORIES: Mapping[str, Any] = {
+    "serious_crime": _l("Serious crime (Art. 2(b))"),
+    "organised_group": _l("Participation in an organized criminal group (Art. 5)"),
+    "money_laundering": _l("Laundering of the proceeds of crime (Art. 6)"),
+    "corruption": _l("Corruption (Art. 8)"),
+    "obstruction_of_justice": _l("Obstruction of justice (Art. 23)"),
+    "trafficking_in_persons": _l("Trafficking in persons (Trafficking in Persons Protocol, Art. 5)"),
+    "smuggling_of_migrants": _l("Smuggling of migrants (Smuggling of Migrants Protocol, Art. 6)"),
+    "firearms": _l("Illicit manufacturing of or trafficking in firearms (Firearms Protocol, Art. 5)"),
+}
+
+ANNEX_FORMS: Mapping[str, Any] = {
+    "original": _l("original"),
+    "certified copy": _l("certified copy"),
+    "copy": _l("copy"),
+}
+
+#: What the requesting State undertakes, each with where it comes from.
+UNDERTAKINGS: Mapping[str, Any] = {
+    "use_limitation": _l(
+        "What the requested State supplies will serve only the proceedings stated in this request; any other use "
+        "will await the prior consent of that State. Matter that tells in favour of an accused person may be disclosed "
+        "in the proceedings after notice to that State (Art. 18(19))."
+    ),
+    "return_of_originals": _l("Originals will be returned as soon as they are no longer needed (good practice)."),
+    "reciprocity": _l("Comparable requests of the requested State will be met in the same way (good practice)."),
+    "safe_conduct": _l(
+        "Whoever consents to come to the requesting State as a witness or expert, or to assist in an inquiry, has safe "
+        "conduct there in respect of what preceded the departure, within the limits of Article 18(27)."
+    ),
+}
+
+#: Art. 18(16).
+WHY: Mapping[str, Any] = {
+    "necessary": _l("necessary for the execution of the request under the law of the requested State"),
+    "facilitating": _l("able to facilitate the execution of the request"),
+}
+
+#: Art. 18(17).
+PROCEDURES: Mapping[str, Any] = {
+    "yes": _l("The procedure specified in the request was followed."),
+    "no": _l("The procedure specified in the request was not followed."),
+    "none_asked": _l("The request specified no procedure for this item."),
+}
+
+GROUNDS: Mapping[str, Any] = {"dual_criminality": _l("absence of dual criminality")}
