@@ -218,6 +218,8 @@ def said(field: Field) -> Said:
     """The answer of a field in words."""
     if isinstance(field, FieldList):
         return [str(said(entry)) for entry in field.entries if entry.data]
+    if hasattr(field, "in_words"):
+        return str(field.in_words()) or None
     if isinstance(field, FormField):
         return [f"{row['key']}: {row['value']}" for row in answers(field.form) if row["value"]]
     if isinstance(field, BooleanField):

@@ -39,10 +39,12 @@ class StateField(StringField):
             )
         self.data = known[given.casefold()]
 
-    def _value(self) -> str:
-        if self.raw_data:
-            return str(self.raw_data[0])
+    def in_words(self) -> str:
+        """The name of the State."""
         return wording.state_name(self.data) if self.data else ""
+
+    def _value(self) -> str:
+        return str(self.raw_data[0]) if self.raw_data else self.in_words()
 
 
 def states() -> list[str]:

@@ -28,10 +28,16 @@ def draw(matter: Matter) -> ResponseReturnValue:
     if not typed:
         return _choose(matter, empty="state" in request.args)
     exact = forms.by_name().get(typed.casefold())
-    found = [exact] if exact else [s.iso3 for s in register.states(typed)]
+    found = [exact] if exact else _matching(typed)
     if len(found) == 1:
         return redirect(url_for("matters.draw_to", matter_id=matter.id, iso3=found[0]), code=303)
     return _choose(matter, typed, found, empty=not found)
+
+
+def _matching(typed: str) -> list[str]:
+    """The States that match; if none does, what else matches, so that the answer can say why it is no State."""
+    found, states = [s.iso3 for s in register.states(typed)], set(forms.states())
+    return [iso3 for iso3 in found if iso3 in states] or found
 
 
 @blueprint.route("/<uuid:matter_id>/request/<iso3>", methods=["GET", "POST"])

@@ -11,11 +11,13 @@ from flask import abort, flash, redirect, render_template, request, send_file, u
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField
 
 from mla import wording
 from mla.models import Annex, Matter
 from mla.services import custody
 from mla.services import matters as service
+from mla.services.drafting import letters
 from mla.web import uploads
 from mla.web.access import access, own_matter, signed_in_person
 from mla.web.forms import base
@@ -59,7 +61,10 @@ KINDS = {
 @access(own_matter)
 def listed(matter: Matter, kind: str) -> ResponseReturnValue:
     """What the matter lists of the kind, each with all that is known."""
-    shown = [(item, KINDS[kind].called(item), summary(kind, item)) for item in getattr(matter, kind)]
+    shown = [
+        (item, f"{letters(n)}. " if kind == "annexes" else "", KINDS[kind].called(item), summary(kind, item))
+        for n, item in enumerate(getattr(matter, kind))
+    ]
     return render_template(
         "matters/listed.html", matter=matter, kind=kind, words=KINDS[kind], shown=shown, carried=carried(matter),
         back=back_to(matter), may_write=may_write(),
@@ -68,7 +73,8 @@ def listed(matter: Matter, kind: str) -> ResponseReturnValue:
 
 def summary(kind: str, item: Any) -> list[dict[str, Any]]:
     """The item as a summary list: what is not known is left out."""
-    rows = base.answers(KINDS[kind].form(formdata=None, obj=item))
+    form = KINDS[kind].form(formdata=None, obj=item)
+    rows = base.answers(form, tuple(f.short_name for f in form if isinstance(f, BooleanField) and not f.data))
     if kind == "annexes":
         rows.append({"key": _("File"), "value": item.file_name})
     return [row for row in rows if row["value"] not in (None, "", [])]
