@@ -147,6 +147,8 @@ def _cookies(*, secure: bool) -> dict[str, Any]:
 def _sign_in(key: str) -> dict[str, Any]:
     """What the sign-in library does: passwords, one-time links, an optional second factor; never a mail."""
     return {
+        "SECURITY_CLI_USERS_NAME": None,  # its commands know none of our rules: `flask accounts` does
+        "SECURITY_CLI_ROLES_NAME": None,
         "SECURITY_CHANGEABLE": True,
         "SECURITY_RECOVERABLE": True,
         "SECURITY_TRACKABLE": True,
