@@ -144,3 +144,38 @@ SENTENCES = {
         "and %(day)s is not in it: ask the depositary if in doubt."
     ),
 }
+
+#: What the declarations of a State are about, by topic.
+TOPICS = {
+    "central_authority": _l("Central authority"),
+    "acceptable_languages": _l("Acceptable languages"),
+    "extradition_legal_basis": _l("Legal basis for extradition"),
+    "participation_offence": _l("Offence of participation in an organized criminal group"),
+    "dispute_settlement_reservation": _l("Reservation on the settlement of disputes"),
+    "dispute_settlement_declaration": _l("Declaration on the settlement of disputes"),
+    "maritime_authority": _l("Authority for requests at sea"),
+    "contact_point": _l("Contact point for firearms"),
+    "extradition_authority": _l("Authority for extradition"),
+    "confiscation_legal_basis": _l("Legal basis for confiscation"),
+    "mla_basis": _l("Basis for mutual legal assistance"),
+    "dual_criminality": _l("Dual criminality"),
+}
+
+#: What a register keeper has to mend in an entry.
+CAUSES = {
+    "instrument_missing": _l("Choose the instrument."),
+    "iso3_missing": _l("Enter the State."),
+    "iso3_unknown": _l("The register knows no State of this name. Choose one from the list."),
+    "iso3_territory": _l("This is a territory. Enter the State that is responsible for it."),
+    "kind_missing": _l("Choose what the State did."),
+    "kind_joined": _l("The register holds this State’s consent already, and no denunciation of it."),
+    "kind_not_joined": _l("There is no consent of this State before that day which it could denounce."),
+    "kind_signed": _l("The register holds this State’s signature already."),
+    "on_missing": _l("Enter the day of signature, of deposit, or of receipt of the notice."),
+    "on_too_early": _l("The day lies before 12 December 2000, when the instruments were opened for signature."),
+    "on_in_future": _l("The day lies in the future. Enter an action once the depositary has notified it."),
+    "on_signature_closed": _l("Signature had closed by that day. A State joins by accession since then."),
+    "on_known": _l("The register holds this action already, or it waits for a second person."),
+    "effective_on_idle": _l("Only a consent takes effect on a day that the depositary states. Leave this empty."),
+    "source_missing": _l("Enter the source, such as the reference of the depositary notification."),
+}

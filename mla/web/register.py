@@ -1,0 +1,198 @@
+"""The register: who is bound by what, from when and why; and its keeper's room."""
+
+import datetime as dt
+import uuid
+from typing import Any, NamedTuple
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from mla import wording
+from mla.domain.errors import NotAccepted, NotAllowed, UnknownState
+from mla.domain.treaties import Bond, Instrument, Register, Standing
+from mla.queries import register as queries
+from mla.services import register as service
+from mla.services.gather import local_day
+from mla.wording.treaties import ACTIONS, CAUSES, TITLES, TOPICS
+
+from . import charts
+from .access import SIGNED_IN, access, holds, office, signed_in_person
+from .forms.register import ActionForm, BetweenForm
+
+blueprint = Blueprint("register", __name__, url_prefix="/register")
+keeper = office(service.KEEPER)
+
+
+class Cell(NamedTuple):
+    """The standing of a State under one instrument on a day, in short."""
+
+    status: str
+    day: dt.date | None
+
+
+@blueprint.context_processor
+def _words() -> dict[str, Any]:
+    return {
+        "instruments": list(Instrument),
+        "titles": TITLES,
+        "actions": {kind: str(name).capitalize() for kind, name in ACTIONS.items()},
+        "topics": TOPICS,
+        "as_of": queries.current().as_of,
+        "is_keeper": holds(service.KEEPER),
+    }
+
+
+@blueprint.get("/")
+@access(SIGNED_IN)
+def index() -> ResponseReturnValue:
+    """The four instruments, their counts, and how they grew."""
+    register, today = queries.current(), _today()
+    series = {i.value: register.parties_over_time(i) for i in Instrument}
+    ends = {i.value: register.as_of[i] for i in Instrument if i in register.as_of}
+    if not ends:
+        abort(404)
+    years = range(service.OPENED_ON.year, max(ends.values()).year + 1)
+    return render_template(
+        "register/index.html",
+        rows=queries.instruments(),
+        counts={i.code: register.counts(Instrument(i.code), today) for i in queries.instruments()},
+        begun={i.value: register.general_date(i) for i in Instrument},
+        chart=charts.over_time(series, ends, service.OPENED_ON),
+        years=years,
+        figures={code: charts.at_year_ends(points, years, ends[code]) for code, points in series.items()},
+        today=today,
+        pending=len(queries.pending()) if holds(service.KEEPER) else 0,
+    )
+
+
+@blueprint.get("/states")
+@access(SIGNED_IN)
+def states() -> ResponseReturnValue:
+    """Every State with its standing under each instrument today."""
+    search, register, today = request.args.get("q", "").strip()[:100], queries.current(), _today()
+    rows = [(s, _cells(register, s.iso3, today) if s.responsible_iso3 is None else []) for s in queries.states(search)]
+    return render_template("register/states.html", rows=rows, search=search, today=today)
+
+
+@blueprint.get("/states/<iso3>")
+@access(SIGNED_IN)
+def state(iso3: str) -> ResponseReturnValue:
+    """What a State did, since when it is bound and why, what it declared, and its authorities and territories."""
+    found = queries.state(iso3.upper())
+    if found is None:
+        abort(404)
+    register, today = queries.current(), _today()
+    standings = {}
+    if found.responsible_iso3 is None:
+        standings = {i: register.standing(found.iso3, i, today) for i in Instrument}
+    return render_template(
+        "register/state.html",
+        state=found,
+        standings=standings,
+        acts=queries.actions_of(found.iso3),
+        declarations=queries.declarations_of(found.iso3),
+        authorities=queries.authorities_of(found.iso3),
+        territories=queries.territories_of(found.iso3),
+        notices=[t for t in register.territories if t.iso3 == found.iso3],
+        today=today,
+    )
+
+
+@blueprint.get("/between")
+@access(SIGNED_IN)
+def between() -> ResponseReturnValue:
+    """Whether two States are bound on a day, and why."""
+    asked = bool(request.args)
+    form = BetweenForm(request.args if asked else None, on=_today())
+    bond = _bond(form) if asked and form.validate() else None
+    names = [wording.state_name(s.iso3) for s in queries.states() if not s.is_reio and s.responsible_iso3 is None]
+    wrong = asked and bond is None
+    page = render_template(
+        "register/between.html", form=form, bond=bond, names=names, codes=form.codes() if bond else ()
+    )
+    return page, 422 if wrong else 200
+
+
+def _bond(form: BetweenForm) -> Bond | None:
+    """The answer; None, with the error beside the field, where one of the two can't be asked about."""
+    a, b = form.codes()
+    try:
+        return queries.current().between(a, b, Instrument(form.instrument.data), form.on.data or _today())
+    except UnknownState as error:
+        field = form.b if error.reason == "same_state" or error.code != a else form.a
+        field.errors = [*field.errors, wording.refusal_of_state(error)]
+        return None
+
+
+@blueprint.route("/actions/new", methods=["GET", "POST"])
+@access(keeper)
+def new_action() -> ResponseReturnValue:
+    """Enter an action that the depositary notified."""
+    form = ActionForm()
+    if form.validate_on_submit():
+        try:
+            made = service.record_action(form.entry(), signed_in_person().id, _now())
+        except NotAccepted as error:
+            for name, cause in error.fields.items():
+                form[name].errors = [*form[name].errors, str(CAUSES[cause])]
+        else:
+            state = wording.state_name(made.iso3)
+            flash(
+                _("The action of %(state)s was entered. It counts once a colleague confirms it.", state=state),
+                "success",
+            )
+            return redirect(url_for("register.pending"), code=303)
+    names = [wording.state_name(s.iso3) for s in queries.states() if s.responsible_iso3 is None]
+    return render_template("register/new_action.html", form=form, names=names), 422 if form.is_submitted() else 200
+
+
+@blueprint.get("/actions/pending")
+@access(keeper)
+def pending() -> ResponseReturnValue:
+    """The actions that wait for a second person, and those that were confirmed lately."""
+    return render_template(
+        "register/pending.html", waiting=queries.pending(), added=queries.added(), me=signed_in_person().id
+    )
+
+
+@blueprint.post("/actions/<uuid:action_id>/confirm")
+@access(keeper)
+def confirm(action_id: uuid.UUID) -> ResponseReturnValue:
+    """Confirm an action that a colleague entered."""
+    try:
+        made = service.confirm_action(action_id, signed_in_person().id, _now())
+    except NotAllowed:
+        flash(_("You entered this action yourself: another register keeper has to confirm it."))
+    else:
+        state = wording.state_name(made.iso3)
+        flash(_("The action of %(state)s was confirmed and counts from now on.", state=state), "success")
+    return redirect(url_for("register.pending"), code=303)
+
+
+def _cells(register: Register, iso3: str, day: dt.date) -> list[Cell]:
+    return [_cell(register, register.standing(iso3, i, day), iso3, i) for i in Instrument]
+
+
+def _cell(register: Register, standing: Standing, iso3: str, instrument: Instrument) -> Cell:
+    """Bound, not yet, ended, signed or nothing, with the day that says most."""
+    if standing.bound:
+        return Cell("bound", standing.since)
+    code = standing.findings[0].code
+    if code.startswith("party.not_yet"):
+        return Cell("not_yet", standing.since)
+    if code.startswith("party.ended"):
+        return Cell("ended", standing.until)
+    if code.startswith("party.deposited"):
+        return Cell("deposited", None)
+    signed = [a for a in register.actions_of(iso3, instrument) if a.kind == "signature"]
+    return Cell("signed", signed[0].on) if signed else Cell("none", None)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def _today() -> dt.date:
+    """The day in the person's own authority."""
+    return local_day(signed_in_person().authority, _now())
