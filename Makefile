@@ -24,7 +24,7 @@ check: setup-dev  ## form, types, direction of imports, and all tests with cover
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest -n 2 --cov --cov-report=term
 
 format: setup-dev  ## lay out the code and mend what can be mended

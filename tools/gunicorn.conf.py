@@ -10,4 +10,5 @@ timeout = 120  # longer than the minute for which a lock is waited for
 
 def when_ready(_server: object) -> None:
     """Say where to look."""
-    print(f"\nPalermo is served at {os.environ.get('MLA_PUBLIC_URL', 'http://' + bind)} (stop it with Ctrl-C)", flush=True)
+    address = os.environ.get("MLA_PUBLIC_URL", f"http://{bind}")
+    print(f"\nPalermo is served at {address} (stop it with Ctrl-C)", flush=True)
