@@ -1,0 +1,165 @@
+"""Every route × role × authority: what each person gets from each address, read from the application's own map."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from werkzeug.routing import Rule as Address
+
+from mla.extensions import db
+from mla.models import DepositaryAction, Person
+from mla.services import offices
+from mla.web.access import LIBRARY_ENDPOINTS, PUBLIC, rules_of
+from tests import factories as f
+from tests.services.conftest import plain_papers
+
+ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+pytestmark = [pytest.mark.usefixtures("plain_papers"), ONE_ENGINE]
+__all__ = ["plain_papers"]
+
+ROLES = (*f.ROLES, "register_keeper", "administrator")
+#: Addresses whose arguments name an object of an authority; all of them declare who may load it.
+OBJECTS = {"request_id", "matter_id", "document_id", "person_id"}
+TURNED_AWAY = (403, 404)
+
+
+@dataclass(slots=True)
+class World:
+    """Brazil with a draft, a request sent to the United States and its matter; Switzerland looks on."""
+
+    draft: f.Case
+    sent: f.Case
+    people: dict[tuple[str, str], Person]
+    action: DepositaryAction
+
+    def arguments(self, case: f.Case) -> dict[str, Any]:
+        """A value for every argument that any address takes."""
+        request = case.request
+        matter = request.matter
+        return {
+            "request_id": request.id,
+            "matter_id": matter.id,
+            "document_id": request.documents[0].id,
+            "item_id": matter.annexes[0].id,
+            "kind": "annexes",
+            "section": "purpose",
+            "name": "approve",
+            "paper": "party_status",
+            "sha256": matter.annexes[0].sha256,
+            "number": 1,
+            "iso3": "USA",
+            "action_id": self.action.id,
+            "person_id": self.people["BRA", "drafter"].id,
+        }
+
+
+@pytest.fixture
+def world(app) -> World:
+    brazil, states = f.houses()
+    swiss = f.house("CHE")
+    people = {(h.authority.iso3, role): h[role] for h in (brazil, states, swiss) for role in f.ROLES}
+    for house in (brazil, states, swiss):
+        for role in ("register_keeper", "administrator"):
+            people[house.authority.iso3, role] = f.person(house.authority, role)
+    action = DepositaryAction(
+        instrument="UNTOC", iso3="PNG", kind="accession", happened_on=dt.date(2026, 1, 5), source="a notice",
+        recorded_at=f.NOW, recorded_by=people["USA", "register_keeper"].id,
+    )  # fmt: skip
+    db.session.add(action)
+    db.session.commit()
+    return World(f.draft(brazil, states), f.drive(f.draft(brazil, states)), people, action)
+
+
+def addresses(app) -> Iterator[tuple[Address, str]]:
+    """Every address of the application's own with each method, those of libraries left out."""
+    for address in app.url_map.iter_rules():
+        if address.endpoint not in LIBRARY_ENDPOINTS and rules_of(app, address.endpoint):
+            for method in sorted(address.methods & {"GET", "POST"}):
+                yield address, method
+
+
+def answers(app, world: World, case: f.Case, browser) -> Iterator[tuple[Address, str, int]]:
+    """What a browser gets from every address."""
+    known = world.arguments(case)
+    for address, method in addresses(app):
+        with app.test_request_context():
+            path = app.url_for(address.endpoint, **{name: known[name] for name in address.arguments})
+        yield address, method, browser.open(path, method=method).status_code
+
+
+def test_every_address_of_an_object_declares_who_may_load_it(app):
+    for address, _ in addresses(app):
+        rules = rules_of(app, address.endpoint)
+        if OBJECTS & address.arguments:
+            assert any(rule.load or rule.offices for rule in rules), address.endpoint
+
+
+# Nothing is open to people who are not signed in, but what is meant for everybody.
+def test_signed_out_everything_leads_to_the_sign_in_page(app, world, client):
+    for address, method, status in answers(app, world, world.sent, client):
+        public = PUBLIC in rules_of(app, address.endpoint)
+        assert (status in (200, 302, 303)) if public else (status == 303), (address.endpoint, method, status)
+
+
+# An outsider gets 404 from whatever belongs to others, as if it did not exist; nobody ever gets a stack trace.
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("phase", ["draft", "sent"])
+def test_an_outsider_finds_nothing(app, world, sign_in, role, phase):
+    case = getattr(world, phase)
+    browser = sign_in(world.people["CHE", role])
+    for address, method, status in answers(app, world, case, browser):
+        if {"request_id", "matter_id", "document_id"} & address.arguments:
+            assert status == 404, (address.endpoint, method, status)
+        elif "person_id" in address.arguments:
+            assert status in TURNED_AWAY, (address.endpoint, method, status)
+        assert status < 500, (address.endpoint, method, status)
+
+
+# The requested State finds neither the matter nor a draft; it finds the request once it was transmitted.
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("phase", ["draft", "sent"])
+def test_the_requested_state_reads_what_passed(app, world, sign_in, role, phase):
+    case = getattr(world, phase)
+    browser = sign_in(world.people["USA", role])
+    found = {}
+    for address, method, status in answers(app, world, case, browser):
+        found[address.endpoint, method] = status
+        hidden = "matter_id" in address.arguments or (phase == "draft" and "request_id" in address.arguments)
+        inner = "document_id" in address.arguments or address.endpoint.startswith("drafting.")
+        if hidden or (inner and "request_id" in address.arguments):
+            assert status == 404, (address.endpoint, method, status)
+        assert status < 500, (address.endpoint, method, status)
+    assert found["requests.case", "GET"] == (200 if phase == "sent" else 404)
+
+
+# Its own people read everything of the request; offices open only to those who hold them.
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("phase", ["draft", "sent"])
+def test_ones_own_people_enter_by_office(app, world, sign_in, role, phase):
+    case = getattr(world, phase)
+    browser = sign_in(world.people["BRA", role])
+    for address, method, status in answers(app, world, case, browser):
+        needed = frozenset().union(*(rule.offices for rule in rules_of(app, address.endpoint)))
+        if needed and role not in needed:
+            assert status == 403, (address.endpoint, method, status)
+        assert status < 500, (address.endpoint, method, status)
+    assert browser.get(f"/requests/{case.request.id}").status_code == 200
+    assert browser.get(f"/requests/{case.request.id}/papers/{case.request.documents[0].id}").status_code == 200
+
+
+# A person without any role reads what the authority may see and writes nothing.
+def test_without_a_role_nothing_is_written(app, world, sign_in):
+    guest = f.person(world.sent.requesting.authority)
+    db.session.commit()
+    browser = sign_in(guest)
+    for address, method, status in answers(app, world, world.draft, browser):
+        if method == "POST" and "account" not in address.endpoint:
+            assert status in (403, 404, 409, 422), (address.endpoint, status)
+    assert world.draft.request.state == "draft"
+
+
+def test_the_roles_here_are_all_that_there_are(app):
+    offices.load()
+    assert {office.name for office in db.session.scalars(db.select(f.Office))} == set(ROLES)
