@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 760, 340
-START, END, TOP, BOTTOM = 44, 20, 16, 32
+START, END, TOP, BOTTOM = 56, 32, 16, 36
 
 Points = Sequence[tuple[dt.date, int]]
 

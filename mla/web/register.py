@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -10,10 +11,12 @@ from flask_babel import gettext as _
 
 from mla import wording
 from mla.domain.errors import NotAccepted, NotAllowed, UnknownState
-from mla.domain.treaties import Bond, Instrument, Register, Standing
+from mla.domain.treaties import ActionKind, Bond, Instrument, Register, Standing, effect_of_denunciation
+from mla.models import DepositaryAction
 from mla.queries import register as queries
 from mla.services import register as service
 from mla.services.gather import local_day
+from mla.wording.declarations import declared
 from mla.wording.treaties import ACTIONS, CAUSES, TITLES, TOPICS
 
 from . import charts
@@ -39,6 +42,7 @@ def _words() -> dict[str, Any]:
         "actions": {kind: str(name).capitalize() for kind, name in ACTIONS.items()},
         "topics": TOPICS,
         "as_of": queries.current().as_of,
+        "declared": declared,
         "is_keeper": holds(service.KEEPER),
     }
 
@@ -86,11 +90,13 @@ def state(iso3: str) -> ResponseReturnValue:
     standings = {}
     if found.responsible_iso3 is None:
         standings = {i: register.standing(found.iso3, i, today) for i in Instrument}
+    acts = queries.actions_of(found.iso3)
     return render_template(
         "register/state.html",
         state=found,
         standings=standings,
-        acts=queries.actions_of(found.iso3),
+        acts=acts,
+        effects=_effects(register, acts),
         declarations=queries.declarations_of(found.iso3),
         authorities=queries.authorities_of(found.iso3),
         territories=queries.territories_of(found.iso3),
@@ -121,8 +127,15 @@ def _bond(form: BetweenForm) -> Bond | None:
         return queries.current().between(a, b, Instrument(form.instrument.data), form.on.data or _today())
     except UnknownState as error:
         field = form.b if error.reason == "same_state" or error.code != a else form.a
-        field.errors = [*field.errors, wording.refusal_of_state(error)]
+        field.errors = [*field.errors, _refusal(error, field.data or "")]
         return None
+
+
+def _refusal(error: UnknownState, given: str) -> str:
+    """Why a State can't be asked about; who typed a name is not told of codes."""
+    if error.reason == "unknown":
+        return _("“%(given)s” does not name one State. Choose a State from the list.", given=given)
+    return wording.refusal_of_state(error)
 
 
 @blueprint.route("/actions/new", methods=["GET", "POST"])
@@ -168,6 +181,19 @@ def confirm(action_id: uuid.UUID) -> ResponseReturnValue:
         state = wording.state_name(made.iso3)
         flash(_("The action of %(state)s was confirmed and counts from now on.", state=state), "success")
     return redirect(url_for("register.pending"), code=303)
+
+
+def _effects(register: Register, acts: Sequence[DepositaryAction]) -> dict[uuid.UUID, dt.date | None]:
+    """The day on which each action takes effect by the rules; None for what binds nobody."""
+    begins = {(r.instrument, r.iso3, r.deposited_on): r.in_force_on for r in register.rows()}
+    found: dict[uuid.UUID, dt.date | None] = {}
+    for act in acts:
+        found[act.id] = begins.get((Instrument(act.instrument), act.iso3, act.happened_on))
+        if act.kind == ActionKind.SIGNATURE:
+            found[act.id] = None
+        elif act.kind == ActionKind.DENUNCIATION:
+            found[act.id] = effect_of_denunciation(act.happened_on)
+    return found
 
 
 def _cells(register: Register, iso3: str, day: dt.date) -> list[Cell]:

@@ -4,6 +4,7 @@ Everything is computed from dated depositary actions (signature, consent, succes
 is ever stored. Day arithmetic: "the nth day after the date of deposit" is the day of deposit plus n days.
 """
 
+from .periods import effect_of_denunciation
 from .records import (
     CONSENTS,
     Action,
@@ -30,4 +31,5 @@ __all__ = [
     "Row",
     "Standing",
     "Territory",
+    "effect_of_denunciation",
 ]

@@ -94,15 +94,14 @@ def first_day(consent: Action, begun: Start | None) -> tuple[Rule, dt.date | Non
     return Rule.THIRTIETH_DAY, thirtieth
 
 
-def last_day(received_on: dt.date) -> dt.date:
-    """A denunciation takes effect one year after receipt of the notice: bound until the day before.
+def effect_of_denunciation(received_on: dt.date) -> dt.date:
+    """A denunciation takes effect one year after receipt of the notice: the State is bound until the day before.
 
     Received on 29 February, it takes effect on 28 February (the treaty is silent; this system counts so).
     Source: Art. 40(1); TIP 19(1); SOM 24(1); FIR 20(1).
     """
     leap_day = (received_on.month, received_on.day) == (2, 29)
-    effect = received_on.replace(year=received_on.year + 1, day=28 if leap_day else received_on.day)
-    return effect - dt.timedelta(days=1)
+    return received_on.replace(year=received_on.year + 1, day=28 if leap_day else received_on.day)
 
 
 def periods(actions: Sequence[Action], begun: Start | None) -> tuple[Period, ...]:
@@ -119,7 +118,8 @@ def _period(consent: Action, actions: Iterable[Action], begun: Start | None) -> 
     if not later:
         return Period(consent, rule, since)
     notice = min(later, key=_order)
-    return _without_empty(Period(consent, rule, since, last_day(notice.on), notice))
+    until = effect_of_denunciation(notice.on) - dt.timedelta(days=1)
+    return _without_empty(Period(consent, rule, since, until, notice))
 
 
 def with_convention(own: Iterable[Period], convention: Sequence[Period]) -> tuple[Period, ...]:

@@ -18,12 +18,19 @@ KINDS = [(kind.value, ACTIONS[kind.value].capitalize()) for kind in ActionKind]
 
 
 def code_of(given: str) -> str:
-    """The code of the State, organisation or territory of that name or code; what was given where there is none."""
+    """The code of the State, organisation or territory of that name, code or unmistakable beginning of a name.
+
+    So "Iran" finds Iran (Islamic Republic of). What was given comes back where nothing or more than one fits.
+    """
     wanted = given.strip().casefold()
-    for state in register.states():
-        if wanted in (state.iso3.casefold(), *(n.casefold() for n in _names(state.iso3))):
+    begun = []
+    for state in register.states() if wanted else []:
+        names = [name.casefold() for name in (state.iso3, *_names(state.iso3))]
+        if wanted in names:
             return state.iso3
-    return given.strip().upper()[:60]
+        if any(name.startswith(f"{wanted} ") for name in names):
+            begun.append(state.iso3)
+    return begun[0] if len(begun) == 1 else given.strip().upper()[:60]
 
 
 def _names(iso3: str) -> tuple[str, ...]:
