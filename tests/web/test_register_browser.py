@@ -1,0 +1,54 @@
+"""The register in a real browser: no rule of WCAG 2.2 AA is broken, at the desk and on a telephone."""
+
+import pytest
+from flask import Flask
+from flask_security import hash_password
+from playwright.sync_api import BrowserContext, Page
+
+from mla.extensions import db
+from tests.factories import house, load_register, person
+
+from .browser import assert_no_violations, browsing, chromium, sign_in, site  # noqa: F401 - fixtures
+
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("engine", ["sqlite"], indirect=True)]
+PASSWORD = "a-long-password-of-a-keeper"
+
+
+@pytest.fixture
+def page(app: Flask, browsing: BrowserContext) -> Page:  # noqa: F811
+    load_register()
+    keeper = person(house("BRA").authority, "register_keeper")
+    keeper.password = hash_password(PASSWORD)
+    db.session.commit()
+    opened = browsing.new_page()
+    sign_in(opened, keeper.email, PASSWORD)
+    return opened
+
+
+def test_pages_break_no_rule_and_fit_a_telephone(page: Page) -> None:
+    for path in (
+        "/register/",
+        "/register/states?q=land",
+        "/register/states/NLD",
+        "/register/states/EUU",
+        "/register/between",
+        "/register/between?a=Brazil&b=Iran&instrument=UNTOC&on=2025-09-04",
+        "/register/between?a=Brazil&b=&instrument=UNTOC&on=",
+        "/register/actions/new",
+        "/register/actions/pending",
+    ):
+        page.goto(path)
+        assert_no_violations(page)
+
+
+def test_a_question_is_asked_and_answered(page: Page) -> None:
+    page.goto("/register/")
+    page.get_by_role("link", name="Are two States bound?").click()
+    page.get_by_label("First State").fill("Brazil")
+    page.get_by_label("Second State").fill("Japan")
+    page.get_by_label("Day").fill("2017-08-09")
+    page.get_by_role("button", name="Show the answer").click()
+    assert page.get_by_text("No, not both are bound").is_visible()
+    page.get_by_label("Day").fill("2017-08-10")
+    page.get_by_role("button", name="Show the answer").click()
+    assert page.get_by_text("Yes, both are bound").is_visible()
