@@ -218,6 +218,17 @@ def test_new_consent_starts_again():
     assert again.standing("AAA", TIP, D("2019-01-31")).bound
 
 
+# Who denounces and deposits anew on one day (with a reservation, say) has left and come back: the new consent stands.
+def test_new_consent_on_the_day_of_the_denunciation():
+    register = small(
+        act("AAA", "ratification", "2010-01-01"),
+        act("AAA", "denunciation", "2015-01-01"),
+        act("AAA", "accession", "2015-01-01"),
+    )
+    assert register.standing("AAA", UNTOC, D("2020-01-01")).bound
+    assert register.standing("AAA", UNTOC, D("2020-01-01")).until is None
+
+
 # Succession takes effect on its stated day, else on the day of succession; never before the general date.
 @pytest.mark.parametrize(
     ("on", "effective", "first_day"),

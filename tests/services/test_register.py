@@ -98,6 +98,16 @@ def test_one_enters_another_confirms(keepers):
     assert [a.id for a in queries.added()] == [action.id]
 
 
+# Confirming one action lets no other count that still waits.
+def test_an_action_that_waits_does_not_count_beside_a_confirmed_one(keepers):
+    one, other = keepers
+    register.record_action({**ENTRY, "iso3": "TUV"}, one, NOW)
+    register.confirm_action(register.record_action(ENTRY, one, NOW).id, other, NOW)
+    assert bound("PNG", "2026-03-03")
+    assert not bound("TUV", "2026-03-03")
+    assert queries.actions_of("TUV") == []
+
+
 def test_nobody_confirms_their_own_entry(keepers):
     action_id = register.record_action(ENTRY, keepers[0], NOW).id
     with pytest.raises(NotAllowed, match="own_entry"):
