@@ -9,17 +9,16 @@ import click
 from flask.cli import with_appcontext
 from flask_migrate import upgrade
 
-from mla.services import offices, register
+from mla.services import register
 
 
 @click.command("init")
 @click.option("--demo", is_flag=True, help="Load the demonstration too.")
 @with_appcontext
 def command(demo: bool) -> None:
-    """Lay the tables, the offices and the register; a repeat changes nothing that people entered."""
+    """Lay the tables and the register; a repeat changes nothing that people entered."""
     now = dt.datetime.now(dt.UTC)
     upgrade()
-    offices.load()
     added = register.load(now, _shown)
     click.echo(f"Register: {added} rows added." if added else "Register: nothing was missing.")
     if demo:

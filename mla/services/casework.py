@@ -102,7 +102,7 @@ def preview(
 def _locked(request_id: uuid.UUID, person: Person) -> Request:
     """The request, locked until the transaction ends, if the person's authority may see it."""
     chosen = cases.visible(person.authority_id).where(Request.id == request_id)
-    request = db.session.scalar(chosen.with_for_update(of=Request))
+    request: Request | None = db.session.scalar(chosen.with_for_update(of=Request))
     if request is None:
         raise NotFound
     return request

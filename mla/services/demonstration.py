@@ -8,7 +8,6 @@ from importlib import resources
 from typing import Any
 
 import yaml
-from flask_security import hash_password
 from sqlalchemy import select
 
 from mla import wording
@@ -16,37 +15,18 @@ from mla.domain.errors import StepClosed
 from mla.extensions import db
 from mla.models import Authority, Matter, Office, Person, Request
 
-from . import casework, drafting, matters
+from . import accounts, casework, drafting, matters
 
-#: Works in demonstration mode alone: people marked as demonstration can't sign in otherwise.
-PASSWORD = "palermo-demonstration"  # noqa: S105
 CASES = ("bra-usa-2008", "jpn-che-2003")
 Progress = Callable[[str], None]
-
-
-def sign_ins() -> list[dict[str, str]]:
-    """Who may sign in to the demonstration: address, name, office and authority, in order of States."""
-    people = select(Person).where(Person.demonstration).join(Authority).order_by(Authority.iso3, Person.email)
-    return [
-        {
-            "email": person.email,
-            "password": PASSWORD,
-            "name": person.name,
-            "title": person.title,
-            "state": wording.state_name(person.authority.iso3),
-        }
-        for person in db.session.scalars(people)
-    ]
 
 
 def load(progress: Progress = lambda _: None) -> None:
     """Load authorities, people and the two cases. Repeating it goes on where an interrupted load stopped."""
     people = _read("demonstration/people")
     for iso3, letterhead in people["authorities"].items():
-        if not _authority(iso3):
-            _add_authority(iso3, letterhead, people)
-            progress(iso3)
-    db.session.commit()
+        _lay_authority(iso3, letterhead, people)
+        progress(iso3)
     for name in CASES:
         _replay(_read(f"demonstration/{name}"), _read(f"cases/{name}"), progress)
 
@@ -62,25 +42,16 @@ def _authority(iso3: str) -> Authority | None:
     return db.session.scalar(select(Authority).where(Authority.iso3 == iso3, Authority.demonstration))
 
 
-def _add_authority(iso3: str, letterhead: Mapping[str, str], people: Mapping[str, Any]) -> None:
-    authority = Authority(iso3=iso3, demonstration=True, **letterhead)
-    offices = {office.name: office for office in db.session.scalars(select(Office))}
-    password = hash_password(PASSWORD)
-    db.session.add(authority)
-    db.session.flush()
-    for role, title in people["roles"].items():
-        db.session.add(
-            Person(
-                authority_id=authority.id,
-                name=people["names"][iso3][role],
-                title=title,
-                email=f"{role.replace('_', '-')}@{iso3.lower()}.example",
-                password=password,
-                demonstration=True,
-                active=True,
-                roles=[offices[role]],
-            )
-        )
+def _lay_authority(iso3: str, letterhead: Mapping[str, str], people: Mapping[str, Any]) -> None:
+    """The authority and a person in each office, those that are there already left alone."""
+    if _authority(iso3) is None:
+        kept = {name: value for name, value in letterhead.items() if name != "code"}
+        accounts.add_authority(iso3, letterhead["code"], kept, demonstration=True)
+    authority = _authority(iso3)
+    assert authority is not None  # noqa: S101 - laid just before
+    for office, title in people["offices"].items():
+        email = f"{office.replace('_', '-')}@{iso3.lower()}.example"
+        accounts.add_demonstration_person(authority, email, people["names"][iso3][office], title, [office])
 
 
 def _person(who: str) -> Person:
@@ -145,7 +116,7 @@ def _take(request: Request, line: Mapping[str, Any], reason: str) -> None:
 
 def _sought(request: Request, label: str) -> str:
     content, _ = drafting.current(request)
-    return next(item["sought"] for item in content["assistance"] if item["label"] == label)
+    return str(next(item["sought"] for item in content["assistance"] if item["label"] == label))
 
 
 def _refused(request: Request, line: Mapping[str, Any]) -> str:

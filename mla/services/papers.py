@@ -1,6 +1,6 @@
 """The papers of a step: snapshot, number, rendering, storage. All inside the step's transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from mla import wording
@@ -18,7 +18,7 @@ from .effects import Doing
 PDF = "application/pdf"
 
 
-def issue(doing: Doing, person: Person, seq: int, previous: str, bodies: list[Mapping[str, Any]]) -> list[Document]:
+def issue(doing: Doing, person: Person, seq: int, previous: str, bodies: Sequence[Mapping[str, Any]]) -> list[Document]:
     """Number, render, store and record the papers of the step and the files handed in with it."""
     made = [_paper(doing, name, person, seq, previous, bodies) for name in doing.case.step.documents]
     received = [_upload(doing, file, seq) for file in doing.case.facts.data.get("files") or []]
@@ -26,14 +26,14 @@ def issue(doing: Doing, person: Person, seq: int, previous: str, bodies: list[Ma
     return [*made, *received]
 
 
-def preview(doing: Doing, name: str, person: Person, previous: str, bodies: list[Mapping[str, Any]]) -> bytes:
+def preview(doing: Doing, name: str, person: Person, previous: str, bodies: Sequence[Mapping[str, Any]]) -> bytes:
     """The paper as the step would issue it, watermarked as a draft and stored nowhere."""
     number = f"{_own_reference(doing) or ''}-{papers.PAPERS[name].suffix}"
     return render.render(snapshot(doing, name, person, number, previous, bodies) | {"watermark": "draft"}).pdf
 
 
 def snapshot(
-    doing: Doing, name: str, person: Person, number: str, previous: str, bodies: list[Mapping[str, Any]]
+    doing: Doing, name: str, person: Person, number: str, previous: str, bodies: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:
     """All that a paper says, as plain values: nothing else reaches the template."""
     request, step, facts = doing.request, doing.case.step, doing.case.facts
@@ -95,7 +95,7 @@ def _markings(content: Mapping[str, Any]) -> list[str]:
     return [marking for marking, set_ in asked.items() if set_]
 
 
-def _extra(doing: Doing, name: str, bodies: list[Mapping[str, Any]]) -> dict[str, Any]:
+def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """What single papers need besides: party status, the open questions, the report that results rest on."""
     facts = doing.case.facts
     extra: dict[str, Any] = {"questions": [dict(q) for q in facts.asked]}
@@ -139,7 +139,7 @@ def _standing(facts: Facts, iso3: str, instrument: Instrument) -> dict[str, Any]
 
 
 def _paper(
-    doing: Doing, name: str, person: Person, seq: int, previous: str, bodies: list[Mapping[str, Any]]
+    doing: Doing, name: str, person: Person, seq: int, previous: str, bodies: Sequence[Mapping[str, Any]]
 ) -> Document:
     number = numbers.document_number(doing.request, _own_reference(doing) or "", papers.PAPERS[name].suffix)
     values = snapshot(doing, name, person, number, previous, bodies)

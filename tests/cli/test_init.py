@@ -4,7 +4,7 @@ from sqlalchemy import func, select
 
 from mla.extensions import db
 from mla.models import DepositaryAction, Office
-from mla.services.offices import OFFICES
+from mla.services.accounts import OFFICES
 from tests.conftest import application
 
 

@@ -10,7 +10,6 @@ from werkzeug.routing import Rule as Address
 
 from mla.extensions import db
 from mla.models import DepositaryAction, Person
-from mla.services import offices
 from mla.web.access import LIBRARY_ENDPOINTS, PUBLIC, rules_of
 from tests import factories as f
 from tests.services.conftest import plain_papers
@@ -161,5 +160,4 @@ def test_without_a_role_nothing_is_written(app, world, sign_in):
 
 
 def test_the_roles_here_are_all_that_there_are(app):
-    offices.load()
     assert {office.name for office in db.session.scalars(db.select(f.Office))} == set(ROLES)

@@ -1,0 +1,93 @@
+"""The demonstration replays two published cases at their dates, through the steps that people take."""
+
+import pytest
+from sqlalchemy import func, select
+
+from mla.domain.findings import THIS_SYSTEM
+from mla.extensions import db
+from mla.models import Authority, Document, Entry, Matter, Person, Request
+from mla.services import audit, casework, demonstration, record
+from tests import factories as f
+
+from .test_casework import world
+
+
+@pytest.fixture
+def loaded(app):
+    f.load_register()
+    demonstration.load()
+
+
+def of(case: str) -> Request:
+    return db.session.scalars(select(Request).join(Matter).where(Matter.reference == case)).one()
+
+
+# bra-usa-2008: both bound on the day of the request; driven to results.
+def test_brazil_asks_the_united_states_and_gets_results(loaded):
+    request = of("bra-usa-2008")
+    told = {b["step"]: b["happened_on"] for b in record.bodies(request)}
+    assert request.state == "results_sent"
+    assert (told["sign"], told["transmit"], told["report_execution"]) == ("2008-02-12", "2008-02-12", "2012-11-09")
+    assert [item["type"] for item in request.draft["assistance"]] == ["c"]
+    assert audit.verify(request) == []
+
+
+# jpn-che-2003: approval was closed, since neither State was bound; abandoned with those findings as the reason.
+def test_japan_could_not_ask_switzerland_under_the_convention(loaded):
+    request = of("jpn-che-2003")
+    bodies = record.bodies(request)
+    assert request.state == "abandoned"
+    assert [b["step"] for b in bodies] == ["draft", "submit", "abandon"]
+    assert (bodies[-1]["happened_on"], bodies[-1]["article"]) == ("2003-12-01", THIS_SYSTEM)
+    assert "Japan" in bodies[-1]["data"]["reason"]
+    assert "Switzerland" in bodies[-1]["data"]["reason"]
+    assert {d.kind for d in request.documents} == {"working_draft"}
+
+
+# What the sources do not tell is marked: nothing else than what the case files hold stands unmarked.
+def test_what_the_sources_do_not_tell_is_marked(loaded):
+    for name in demonstration.CASES:
+        request = of(name)
+        assert "[demonstration]" in request.matter.facts
+        assert all(o.years is None and not o.life for o in request.matter.offences)
+    assert "treaty" in of("bra-usa-2008").matter.facts
+    assert db.session.scalar(select(func.count()).select_from(Authority).where(~Authority.demonstration)) == 0
+
+
+def test_loading_again_changes_nothing(loaded):
+    before = world()
+    people = db.session.scalar(select(func.count()).select_from(Person))
+    demonstration.load()
+    assert world() == before
+    assert db.session.scalar(select(func.count()).select_from(Person)) == people
+
+
+# A load that was interrupted at any step goes on where it stopped.
+@pytest.mark.parametrize("stop", [1, 4, 9])
+def test_an_interrupted_load_goes_on(app, monkeypatch, stop):
+    f.load_register()
+    real, taken = casework.perform, []
+
+    def perform(*args):
+        if len(taken) == stop:
+            raise KeyboardInterrupt
+        taken.append(args[1])
+        return real(*args)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(casework, "perform", perform)
+        with pytest.raises(KeyboardInterrupt):
+            demonstration.load()
+    demonstration.load()
+    assert (of("bra-usa-2008").state, of("jpn-che-2003").state) == ("results_sent", "abandoned")
+    assert [e.seq for e in of("bra-usa-2008").entries] == list(range(1, 12))
+
+
+# An attempt that the law should refuse and did not is an error of the demonstration, not a silent success.
+def test_a_refusal_that_does_not_come_is_an_error(loaded, monkeypatch):
+    request = of("bra-usa-2008")
+    monkeypatch.setattr(casework, "perform", lambda *_: None)
+    with pytest.raises(AssertionError, match="should have been refused"):
+        demonstration._refused(request, {"by": "BRA reviewer", "at": "2008-02-12T00:00:00Z", "step": "approve"})
+    assert db.session.scalar(select(func.count()).select_from(Document)) > 0
+    assert db.session.scalar(select(func.count()).select_from(Entry)) > 0
