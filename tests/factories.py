@@ -15,7 +15,7 @@ from mla.services import register as register_service
 
 NOW = dt.datetime(2026, 3, 12, 9, 30, tzinfo=dt.UTC)
 ROLES = ("drafter", "reviewer", "signatory", "registry", "decider", "executor")
-#: The States that tests speak of: code, name, time zone and place of their central authority.
+#: The States that tests speak of most: code, name, time zone and place of their central authority.
 HOUSES = {
     "BRA": (
         "DRCI",
@@ -105,7 +105,7 @@ def load_register() -> None:
 
 def house(iso3: str) -> House:
     """The central authority of the State, with a person for each role of the step table."""
-    code, name, zone, place = HOUSES[iso3]
+    code, name, zone, place = HOUSES.get(iso3, ("CA", "Central Authority", "UTC", "The Capital"))
     authority = Authority(
         iso3=iso3,
         code=code,

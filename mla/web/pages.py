@@ -34,6 +34,8 @@ NAVIGATION = (
     ("register.index", lazy_gettext("Register"), None),
     ("admin.index", lazy_gettext("Administration"), "administrator"),
 )
+#: Rooms that lie within another.
+WITHIN = {"drafting": "requests", "history": "requests"}
 
 
 class Link(NamedTuple):
@@ -71,7 +73,7 @@ def register(app: Flask) -> None:
 def navigation() -> list[Link]:
     """The rooms that this person may enter."""
     offices = {office.name for office in getattr(current_user, "roles", ())}
-    room = request.blueprint
+    room = WITHIN.get(request.blueprint or "", request.blueprint)
     return [
         Link(str(label), url_for(endpoint), room == endpoint.partition(".")[0])
         for endpoint, label, needed in NAVIGATION

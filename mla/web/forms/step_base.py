@@ -30,7 +30,8 @@ class Told:
     """What a form is told of the request that it is about.
 
     ``today`` and ``place`` are those of the acting authority; ``questions`` are the open ones; ``reviewers`` are
-    (id, name) and ``entries`` (number, sentence) from which one is chosen.
+    (id, name) and ``entries`` (number, sentence) from which one is chosen; ``named_entry`` is the one that the
+    page's address names, 0 if none.
     """
 
     today: dt.date
@@ -40,6 +41,7 @@ class Told:
     questions: Sequence[Mapping[str, Any]] = ()
     reviewers: Sequence[tuple[str, str]] = ()
     entries: Sequence[tuple[int, str]] = ()
+    named_entry: int = 0
 
 
 class StepForm(BaseForm):
@@ -71,10 +73,11 @@ class StepForm(BaseForm):
         if name in self.GROWS:
             self._fields[name].append_entry()
 
-    def mark(self, findings: Sequence[Finding]) -> list[tuple[str, str]]:
-        """Show each reason at its field; returns (id of the control or "", sentence with article) for the summary."""
+    def mark(self, findings: Sequence[Finding]) -> list[FieldError]:
+        """Show each reason at its field; returns the list for the head of the page, each with its article."""
         return [
-            (self._mark(found), f"{wording.sentence(found)} ({wording.article(found.article)})") for found in findings
+            FieldError(self._mark(found), f"{wording.sentence(found)} ({wording.article(found.article)})")
+            for found in findings
         ]
 
     def validate(self, extra_validators: Any = None) -> bool:
@@ -116,37 +119,31 @@ class StepForm(BaseForm):
         field.errors = [*field.errors, wording.sentence(finding)]
         return error_control(field)
 
-    def _in_group(self, field: FieldList[Any], finding: Finding) -> Field | None:
+    def _in_group(self, field: "FieldList[Any]", finding: Finding) -> Field | None:
         """The control in the group that the finding's number or label names; in the first one otherwise."""
-        spoken = [
-            (n, entry) for n, entry in enumerate(field.entries) if name_of(field) not in self.GROWS or _says(entry)
-        ]
-        wanted = str(finding.values.get("label") or finding.values.get("number") or "")
-        labels = {
-            str(position) if field.short_name in self.GROWS else self.label_of(field.short_name, n): entry
-            for position, (n, entry) in enumerate(spoken, 1)
-        }
-        entry = labels.get(wanted) or next(iter(field.entries), None)
+        entry = self._group_named(field, finding) or next(iter(field.entries), None)
         if entry is None:
             return None
         inner: list[Field] = list(entry.form)
         chosen = CONTROLS.get(finding.code)
         return next((f for f in inner if f.short_name == chosen), inner[0])
 
+    def _group_named(self, field: "FieldList[Any]", finding: Finding) -> "FormField[Any] | None":
+        """The group of the finding's label, or of its number among the groups that say something."""
+        if "number" in finding.values:
+            return dict(enumerate(filter(_says, field.entries), 1)).get(finding.values["number"])
+        labels = {self.label_of(str(field.short_name), n): entry for n, entry in enumerate(field.entries)}
+        return labels.get(str(finding.values.get("label")))
 
-def name_of(field: Field) -> str:
-    """The field's name in its form."""
-    return str(field.short_name)
 
-
-def has_length(field: FieldList[Any], length: int) -> None:
+def has_length(field: "FieldList[Any]", length: int) -> None:
     """Bring a list to its number of groups: what a forged form adds is left out."""
     while len(field.entries) < length:
         field.append_entry()
     del field.entries[length:]
 
 
-def _says(entry: FormField[Any]) -> bool:
+def _says(entry: "FormField[Any]") -> bool:
     return any(value not in ("", None, False) for value in entry.data.values())
 
 

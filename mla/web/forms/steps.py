@@ -315,14 +315,15 @@ class SendResults(StepForm):
 class ConfirmResults(StepForm):
     """Receipt of the results."""
 
-    matches = AnswerField(
+    # not "matches": a field of that name hides the method by which scripts and accessibility checks find elements
+    complete = AnswerField(
         _l("Does what arrived match the inventory?"), choices=[("yes", _l("Yes, it is complete")), ("no", _l("No"))]
     )
     differences = text(_l("If not, the differences"))
 
     def given(self) -> dict[str, Any]:
         """Whether it matches, as true or false."""
-        return super().given() | {"matches": self.matches.data == "yes"}
+        return {"matches": self.complete.data == "yes", "differences": self.differences.data}
 
 
 class Outcome(StepForm):
@@ -358,8 +359,10 @@ class CorrectRecord(StepForm):
     right = text(_l("What is right"))
 
     def lay_out(self, told: Told) -> None:
-        """Offer one's own entries."""
+        """Offer one's own entries; the one that the address names is chosen beforehand."""
         self.entry.choices = [(0, _l("Choose")), *told.entries]
+        if not self.is_submitted():
+            self.entry.data = told.named_entry
 
 
 FORMS: dict[str, type[StepForm]] = {

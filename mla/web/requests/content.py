@@ -37,6 +37,10 @@ def _said(choices: words.Choices, code: str) -> str:
     return str(dict(choices).get(code, code))
 
 
+def _named(name: Any, value: str) -> str:
+    return f"{name}: {value}" if value else ""
+
+
 def _proceedings(content: Content) -> Iterator[tuple[Any, Any]]:
     authority, proceedings = content["authority"], content["proceedings"]
     yield _l("Conducting authority"), authority["name"]
@@ -57,8 +61,8 @@ def _persons(content: Content) -> Iterator[tuple[Any, Any]]:
             ", ".join(filter(None, (name, person["original_script"]))),
             _said(words.ROLES, person["role"]),
             _born(person),
-            ", ".join(wording.state_name(iso3) for iso3 in person["nationalities"]),
-            person["location"],
+            _named(_l("Nationality"), ", ".join(wording.state_name(iso3) for iso3 in person["nationalities"])),
+            _named(_l("Location"), person["location"]),
         ]
         yield person["label"], [line for line in lines if line]
 
@@ -111,7 +115,8 @@ def _regime(content: Content) -> Iterator[tuple[Any, Any]]:
 
 def _assistance(content: Content) -> Iterator[tuple[Any, Any]]:
     for item in content["assistance"]:
-        lines = [_said(words.ASSISTANCE, item["type"]), item["sought"], item["link"], item["place"]]
+        link, place = _named(_l("Link to the case"), item["link"]), _named(_l("Place"), item["place"])
+        lines = [_said(words.ASSISTANCE, item["type"]), item["sought"], link, place]
         yield item["label"], [line for line in lines if line]
 
 

@@ -58,6 +58,7 @@ class Offer:
     closed: bool
     findings: tuple[Finding, ...]
     way_out: bool
+    onward: bool
     papers: tuple[str, ...]
 
 
@@ -116,10 +117,11 @@ def turn(request: Request, person: Person) -> Turn | None:
 
 
 def offers(request: Request, person: Person, now: dt.datetime) -> list[Offer]:
-    """The steps that leave from here and belong to the person's side and roles, those for which one waits first."""
+    """The steps that leave from here and belong to the person's side and roles: first those that lead on."""
     actor = gather.actor_of(request, person)
     mine = [s for s in kind_named(request.kind).leaving(request.state) if s.belongs_to(actor)]
-    return [_offer(request, step, person, now) for step in sorted(mine, key=lambda s: s.name in ASIDE)]
+    made = [_offer(request, step, person, now) for step in mine]
+    return sorted(made, key=lambda offer: (offer.way_out, not offer.onward))
 
 
 def _offer(request: Request, step: Step, person: Person, now: dt.datetime) -> Offer:
@@ -133,8 +135,16 @@ def _offer(request: Request, step: Step, person: Person, now: dt.datetime) -> Of
         closed=bool(closing(findings)),
         findings=findings,
         way_out=step.name in ASIDE,
+        onward=_leads_on(request, step),
         papers=tuple(words.name_in(words.PAPERS, paper) for paper in step.documents),
     )
+
+
+def _leads_on(request: Request, step: Step) -> bool:
+    """Whether the step leads along the way on which all goes well, or back to it."""
+    kind = kind_named(request.kind)
+    here = kind.path.index(request.state) if request.state in kind.path else -1
+    return any(target in kind.path[here + 1 :] for target in kind.targets(step, request.state))
 
 
 def asked_by_form(finding: Finding) -> bool:

@@ -1,7 +1,6 @@
 """The page of one step: what it does, what the rules say, its form; and the step itself."""
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,9 +13,9 @@ from mla import wording
 from mla.documents.store import StoreError
 from mla.domain.errors import Busy, StaleState, StepClosed
 from mla.domain.findings import Finding, closing
-from mla.domain.history import last
+from mla.domain.history import last, left_state
 from mla.domain.kinds import kind_named
-from mla.domain.workflow import STAYS, Step, Visibility
+from mla.domain.workflow import RETURNS, STAYS, Step, Visibility
 from mla.extensions import db
 from mla.models import Person, Request
 from mla.queries import cases, people
@@ -129,6 +128,7 @@ def _told(case: Request, person: Person, now: dt.datetime) -> Told:
         questions=asked["data"]["questions"] if asked else (),
         reviewers=[(str(p.id), p.name) for p in people.holding(person.authority_id, "reviewer")],
         entries=_own_entries(case, person),
+        named_entry=request.args.get("entry", 0, type=int),
     )
 
 
@@ -157,8 +157,9 @@ def shaped(trying: Trying) -> bool:
 
 def page(trying: Trying, status: int = 200, judged: bool = False) -> ResponseReturnValue:
     """The page with everything that was typed. ``judged``: the rules look at the answers, not only at the case."""
-    findings = tuple(f for f in trying.findings() if judged or not standing.asked_by_form(f))
-    unmet = closing(findings)
+    every = trying.findings()
+    findings = [f for f in every if not standing.asked_by_form(f) or (judged and not trying.form.control_of(f))]
+    unmet = closing(every if judged else findings)
     page = render_template(
         "requests/step.html",
         case=trying.request,
@@ -171,7 +172,8 @@ def page(trying: Trying, status: int = 200, judged: bool = False) -> ResponseRet
         findings=findings,
         open=not unmet,
         writable=trying.form.is_submitted() or not unmet,
-        places=_places(trying, findings),
+        places=places.addresses((f for f in findings if not standing.asked_by_form(f)), trying.request),
+        judged=judged,
         refused=judged and status == 422,
         waiting=status == 503,
     )
@@ -192,19 +194,16 @@ def _about(trying: Trying) -> dict[str, Any]:
     }
 
 
-def _places(trying: Trying, findings: Sequence[Finding]) -> dict[str, str]:
-    """Where each missing fact is given: a field of this form, or another page."""
-    found = places.addresses(findings, trying.request)
-    for finding in findings:
-        if standing.asked_by_form(finding) and finding.where:
-            control = trying.form.control_of(finding)
-            found[finding.where] = f"#{control}" if control else ""
-    return {where: href for where, href in found.items() if href}
-
-
 def _version(trying: Trying) -> Any:
     """The version that the step is about, if it is about one."""
     return cases.version(trying.request, trying.person.authority_id) if "version_hash" in trying.form else None
+
+
+def _target(trying: Trying) -> str:
+    """The state to which the step leads: for a returning one, that which was left."""
+    if trying.step.target == RETURNS:
+        return left_state(record.bodies(trying.request), trying.request.state) or trying.request.state
+    return trying.step.target
 
 
 def _consequences(trying: Trying) -> list[str]:
@@ -212,10 +211,8 @@ def _consequences(trying: Trying) -> list[str]:
     row, case = trying.step, trying.request
     said = []
     if row.target != STAYS:
-        targets = kind_named(case.kind).targets(row, case.state)
-        names = [words.name_in(words.STATES, target) for target in targets]
-        said.append(_("The request moves from “%(here)s” to “%(there)s”.", here=words.name_in(words.STATES, case.state),
-                      there=_(" or ").join(names)))  # fmt: skip
+        here, there = words.name_in(words.STATES, case.state), words.name_in(words.STATES, _target(trying))
+        said.append(_("The request moves from “%(here)s” to “%(there)s”.", here=here, there=there))
     other = standing.other(case, trying.person)
     if row.visible_to is Visibility.BOTH and row.target != STAYS:
         said.append(_("The authority of %(state)s sees that it was taken, and receives its papers.",

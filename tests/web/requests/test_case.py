@@ -38,3 +38,104 @@ def test_every_state_has_a_valid_page_for_either_side(case, sign_in, state):
     if state not in ("draft", "in_review", "approved", "signed"):
         for role in factories.ROLES:
             page(sign_in, case, case.requested[role])
+
+
+def test_a_closed_step_says_all_reasons_and_where_each_is_mended(houses, sign_in):
+    """A draft without purpose and facts, to a State that never joined."""
+    case = factories.draft(*houses, purpose={"text": ""}, scope=factories.SECTIONS["scope"] | {"limbs": []})
+    text = page(sign_in, case, case.requesting["drafter"])
+    assert "What is closed, and why" in text
+    for sentence, section in (("State the purpose", "purpose"), ("in which way the offence is transnational", "scope")):
+        assert sentence in text
+        assert f'href="/requests/{case.request.id}/draft/{section}"' in text
+    assert f'href="/requests/{case.request.id}/steps/submit"' not in text
+
+
+def test_what_only_the_form_lacks_leaves_a_step_open(case, sign_in):
+    """Signing asks for place and version in its form: that nobody has given them yet does not close it."""
+    factories.drive(case, "approved")
+    text = page(sign_in, case, case.requesting["signatory"])
+    assert f'href="/requests/{case.request.id}/steps/sign"' in text
+    assert "Give the place of signing" not in text
+
+
+def test_only_one_s_own_steps_are_offered(case, sign_in):
+    factories.drive(case, "transmitted")
+    text = page(sign_in, case, case.requesting["drafter"])
+    assert "Nothing: the next step is for others." in text
+    assert "/steps/acknowledge" not in text
+    assert "/steps/acknowledge" in page(sign_in, case, case.requested["registry"])
+
+
+def test_nothing_of_the_other_side_is_told(case, sign_in):
+    """Working title, notes, names of people and what was returned for correction stay inside."""
+    factories.drive(case, "in_review")
+    factories.take(case, "return_for_correction", {"comment": "The secret weakness of the case."})
+    case.taken.remove("submit")
+    factories.drive(case, "executing")
+    theirs = page(sign_in, case, case.requested["decider"])
+    for secret in ("Bank records", "secret weakness", "BRA Drafter", "BRA Reviewer", "Working draft", "-DRF-"):
+        assert secret not in theirs
+    assert theirs.count("Sealed; its digest begins with") == 6
+    ours = page(sign_in, case, case.requesting["drafter"])
+    for secret in ("USA Reviewer", "USA Decider", "Order of execution", "Federal prosecutor, Miami", "-EXE-"):
+        assert secret not in ours
+    assert "The secret weakness of the case." in ours
+    assert ours.count("Sealed; its digest begins with") == 2
+
+
+def test_the_story_is_told_in_sentences(case, sign_in):
+    factories.drive(case, "transmitted")
+    ours = page(sign_in, case, case.requesting["drafter"])
+    theirs = page(sign_in, case, case.requested["registry"])
+    assert "BRA Signatory signed version 1." in ours
+    assert "BRA Registry transmitted version 1 to the requested State." in ours
+    assert f"{case.requesting.authority.name} transmitted version 1 to the requested State." in theirs
+
+
+def test_a_corrected_entry_says_so(case, sign_in):
+    factories.take(case, "correct_record", {"entry": 1, "error": "The day is wrong.", "right": "11 March 2026"})
+    text = page(sign_in, case, case.requesting["drafter"])
+    assert "Corrected by entry 2." in text
+    assert "Right is: 11 March 2026" in text
+
+
+#: How far the line of states is, as the requesting side sees it: past, present, to come.
+WAYS = [("draft", 0, 1, 12), ("transmitted", 4, 1, 8), ("closed", 12, 1, 0)]
+
+
+@pytest.mark.parametrize(("state", "past", "present", "future"), WAYS)
+def test_the_line_shows_how_far_it_is(case, sign_in, state, past, present, future):
+    factories.drive(case, state)
+    text = page(sign_in, case, case.requesting["drafter"])
+    assert [text.count(f"way-stage way-{when}") for when in ("past", "present", "future")] == [past, present, future]
+    if state != "draft":
+        assert text.count("way-stage") == 13
+        assert page(sign_in, case, case.requested["drafter"]).count("way-stage") == 9
+
+
+def test_a_refused_request_shows_where_it_left_the_way(case, sign_in):
+    factories.drive(case, "examination")
+    factories.take(case, "refuse")
+    text = page(sign_in, case, case.requesting["signatory"])
+    assert "Under examination" in text.split('aria-current="step"')[1].split("</li>")[0]
+    factories.take(case, "close_refused")
+    text = page(sign_in, case, case.requesting["signatory"])
+    assert text.count("way-past") == 7
+
+
+def test_what_is_typed_is_shown_as_text(houses, sign_in):
+    case = factories.draft(*houses, purpose={"text": "<script>alert(1)</script>"})
+    text = page(sign_in, case, case.requesting["drafter"])
+    assert "&lt;script&gt;alert(1)" in text
+
+
+def test_a_third_state_gets_nothing(case, sign_in, outsider):
+    factories.drive(case, "transmitted")
+    assert sign_in(outsider).get(f"/requests/{case.request.id}").status_code == 404
+
+
+def test_nobody_enters_signed_out(case, client):
+    answer = client.get(f"/requests/{case.request.id}")
+    assert answer.status_code == 303
+    assert "/login" in answer.location

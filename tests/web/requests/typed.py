@@ -1,0 +1,86 @@
+"""What a person types into the form of each step, as the browser sends it."""
+
+import io
+
+from tests import factories
+
+TYPED = {
+    "submit": {},
+    "return_for_correction": {"comment": "Name the account."},
+    "approve": {},
+    "recall": {"reason": "A fact has changed."},
+    "sign": {"place": "Brasília"},
+    "attach_signed_copy": {},
+    "transmit": {"channel": "diplomatic pouch", "note": ""},
+    "abandon": {"reason": "No longer needed."},
+    "acknowledge": {
+        "received_on": "2026-03-12",
+        "pages": "12",
+        "defects": "",
+        "officer": "B. Clerk",
+        "next_answer_on": "",
+    },
+    "request_information": {
+        "questions-0-text": "Which branch?",
+        "questions-0-why": "necessary",
+        "questions-1-text": "",
+        "due_on": "2099-12-31",
+        "effect": "",
+    },
+    "supply_information": {"answers-0-answer": "The one in Miami."},
+    "withdraw": {"reason": "The proceedings ended."},
+    "accept": {"authority": "Federal prosecutor, Miami", "note": ""},
+    "refuse": {
+        "ground": "dual_criminality",
+        "offences": "O1",
+        "discretion": "No exception is made.",
+        "reasons": "The conduct is not punishable here.",
+    },
+    "mandate_execution": {"authority": "Federal prosecutor, Miami", "due_on": "2099-08-31", "instructions": ""},
+    "report_execution": {
+        "items-0-result": "Obtained.",
+        "items-0-law": "18 U.S.C. 3512",
+        "items-0-procedure_followed": "yes",
+        "items-1-result": "She was heard.",
+        "items-1-procedure_followed": "no",
+        "items-1-deviation": "Recording is not allowed.",
+        "executed_on": "2026-03-12",
+    },
+    "send_results": {
+        "items-0-description": "Bank records",
+        "items-0-form": "certified copies",
+        "items-0-pages": "40",
+        "items-1-description": "Passport",
+        "items-1-original": "y",
+        "use_limits": "Only in the proceeding named.",
+        "return_conditions": "By courier.",
+        "return_on": "2099-12-31",
+    },
+    "confirm_results": {"complete": "yes", "differences": ""},
+    "close": {"returns": "scheduled", "returns_on": "2099-12-31", "outcome": "Two persons were convicted."},
+    "close_refused": {"outcome": "No assistance was given."},
+    "close_withdrawn": {"outcome": "The request was withdrawn."},
+    "correct_record": {"entry": "1", "error": "The day is wrong.", "right": "11 March 2026"},
+}
+
+
+def address(case, step):
+    """The address of the step's page."""
+    return f"/requests/{case.request.id}/steps/{step}"
+
+
+def scan(name="scan.pdf", content=factories.SCAN):
+    """A file as a browser sends it."""
+    return io.BytesIO(content), name
+
+
+def typed(case, step, **changes):
+    """Everything that the step's form sends, with what the page hid in it."""
+    sent = TYPED.get(step, {}) | {"seen": case.request.state}
+    if step in ("approve", "sign", "transmit"):
+        sent["version_hash"] = factories.version_hash(case)
+    if step == "open_examination":
+        sent["examiner"] = str(case.requested["reviewer"].id)
+    if step == "attach_signed_copy":
+        sent["files"] = [scan()]
+    return {name: value for name, value in (sent | changes).items() if value is not None}
