@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -38,9 +38,21 @@ def open_matter(title: str, reference: str, person_id: uuid.UUID, now: dt.dateti
     return matter
 
 
-def save_matter(matter_id: uuid.UUID, values: Mapping[str, Any], person_id: uuid.UUID, now: dt.datetime) -> None:
-    """Save what is given of title, reference, facts and notes."""
+def row_mark(row: object, names: Iterable[str]) -> str:
+    """A mark of these values of a matter or of what it lists, so that nobody overwrites what they have not seen."""
+    return sha256(canonical({name: str(getattr(row, name)) for name in names}))[:16]
+
+
+def save_matter(
+    matter_id: uuid.UUID, values: Mapping[str, Any], person_id: uuid.UUID, now: dt.datetime, mark: str | None = None
+) -> None:
+    """Save what is given of title, reference, facts and notes.
+
+    ``mark`` is the mark of these values when the person opened them. Raises NotFound, NotAllowed or StaleDraft.
+    """
+    exclusive()
     matter, person = _own(matter_id, person_id)
+    _refuse_stale(matter, values, mark)
     for name in ("title", "reference", "facts", "notes"):
         if name in values:
             setattr(matter, name, values[name])
@@ -55,10 +67,18 @@ def save_item(
     values: Mapping[str, Any],
     person_id: uuid.UUID,
     now: dt.datetime,
+    seen: tuple[str, Iterable[str]] | None = None,
 ) -> uuid.UUID:
-    """Add (``item_id`` None) or change a person, an offence or an annex of the matter; returns its id."""
+    """Add (``item_id`` None) or change a person, an offence or an annex of the matter; returns its id.
+
+    ``seen`` is the mark of the item when the person opened it, with the names that it covers. Raises NotFound,
+    NotAllowed or StaleDraft.
+    """
+    exclusive()
     matter, person = _own(matter_id, person_id)
     item = _item(matter, kind, item_id) if item_id else LISTS[kind](matter=matter, position=_next(matter, kind))
+    if item_id and seen:
+        _refuse_stale(item, seen[1], seen[0])
     for name, value in values.items():
         setattr(item, name, value)
     db.session.add(item)
@@ -113,9 +133,15 @@ def _drafter(person_id: uuid.UUID) -> Person:
     return person
 
 
+def _refuse_stale(row: object, names: Iterable[str], mark: str | None) -> None:
+    if mark is not None and mark != row_mark(row, names):
+        raise StaleDraft
+
+
 def _own(matter_id: uuid.UUID, person_id: uuid.UUID) -> tuple[Matter, Person]:
     person = _drafter(person_id)
-    matter = db.session.scalar(matters.own(person.authority_id).where(Matter.id == matter_id))
+    chosen = matters.own(person.authority_id).where(Matter.id == matter_id)
+    matter = db.session.scalar(chosen.with_for_update(of=Matter))
     if matter is None:
         raise NotFound
     return matter, person

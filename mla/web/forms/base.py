@@ -78,6 +78,16 @@ class BaseForm(FlaskForm):
         """Trims and guards, with the page's token."""
 
 
+class MarkedForm(BaseForm):
+    """A form of what others may change at the same time. ``mark`` is that of the values which the person saw."""
+
+    mark = HiddenField()
+
+    def given(self) -> dict[str, Any]:
+        """The answers by the names of their questions, without what belongs to the page."""
+        return {field.short_name: field.data for field in self if not isinstance(field, (HiddenField, FileField))}
+
+
 class PartForm(Form):
     """A part that stands several times in a form."""
 

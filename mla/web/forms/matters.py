@@ -1,6 +1,5 @@
 """What a matter holds: its name, facts and notes, and each person, offence and annex."""
 
-import io
 from typing import Any
 
 from flask_babel import gettext as _
@@ -13,7 +12,18 @@ from mla import wording
 from mla.queries import register
 
 from . import words
-from .base import AnswerField, BaseForm, ChoiceField, DayField, WholeNumberField, at_most, between, may_be_empty, needed
+from .base import (
+    AnswerField,
+    BaseForm,
+    ChoiceField,
+    DayField,
+    MarkedForm,
+    WholeNumberField,
+    at_most,
+    between,
+    may_be_empty,
+    needed,
+)
 
 LONG = 50_000
 
@@ -58,7 +68,7 @@ def by_name() -> dict[str, str]:
     return {name(iso3).casefold(): iso3 for name in names for iso3 in states()}
 
 
-class MatterForm(BaseForm):
+class MatterForm(MarkedForm):
     """How the authority finds the matter again."""
 
     title = StringField(
@@ -75,7 +85,7 @@ class MatterForm(BaseForm):
     )
 
 
-class FactsForm(BaseForm):
+class FactsForm(MarkedForm):
     """The summary of the facts."""
 
     facts = TextAreaField(
@@ -88,7 +98,7 @@ class FactsForm(BaseForm):
     )
 
 
-class NotesForm(BaseForm):
+class NotesForm(MarkedForm):
     """Notes that never leave the authority."""
 
     notes = TextAreaField(
@@ -98,7 +108,7 @@ class NotesForm(BaseForm):
     )
 
 
-class PersonForm(BaseForm):
+class PersonForm(MarkedForm):
     """A person concerned (Art. 18(15)(e))."""
 
     family_name = StringField(
@@ -151,13 +161,12 @@ class PersonForm(BaseForm):
         for entry in list(self.nationalities)[1:]:
             entry.label.text = _("Another nationality")
 
-    def values(self) -> dict[str, Any]:
+    def given(self) -> dict[str, Any]:
         """What the matter keeps."""
-        given = {name: value for name, value in self.data.items() if name != "csrf_token"}
-        return given | {"nationalities": list(dict.fromkeys(n for n in self.nationalities.data if n))}
+        return super().given() | {"nationalities": list(dict.fromkeys(n for n in self.nationalities.data if n))}
 
 
-class OffenceForm(BaseForm):
+class OffenceForm(MarkedForm):
     """An offence, with what decides whether it is a serious crime (Art. 2(b))."""
 
     name = StringField(
@@ -184,10 +193,6 @@ class OffenceForm(BaseForm):
     days = WholeNumberField(_l("Days"), [between(0, 10_000)])
     committed = StringField(_l("When and where committed"), [may_be_empty(), at_most(200)])
 
-    def values(self) -> dict[str, Any]:
-        """What the matter keeps."""
-        return {name: value for name, value in self.data.items() if name != "csrf_token"}
-
 
 #: How files of each type that is taken begin.
 FILE_TYPES = {
@@ -204,7 +209,7 @@ def media_type(content: bytes) -> str:
     return next((kind for start, kind in FILE_TYPES.items() if content.startswith(start)), "")
 
 
-class AnnexForm(BaseForm):
+class AnnexForm(MarkedForm):
     """A paper to be sent with a request."""
 
     title = StringField(
@@ -231,13 +236,10 @@ class AnnexForm(BaseForm):
 
     def acceptable(self, field: FileField) -> bool:
         """Whether the file is a scan: it is told from the bytes, not from the name."""
+        field.data.stream.seek(0)  # it may have been read into custody before
         start = field.data.stream.read(16)
-        field.data.stream.seek(-len(start), io.SEEK_CUR)
+        field.data.stream.seek(0)
         return bool(media_type(start))
-
-    def values(self) -> dict[str, Any]:
-        """What the matter keeps, but for the file."""
-        return {name: value for name, value in self.data.items() if name not in ("csrf_token", "file", "kept")}
 
 
 class DrawForm(BaseForm):

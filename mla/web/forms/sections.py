@@ -6,28 +6,26 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, HiddenField, StringField, TextAreaField
+from wtforms import BooleanField, StringField, TextAreaField
 from wtforms.validators import Email
 
 from mla.domain.content import empty
 
 from . import words
-from .base import AnswerField, AnswersField, BaseForm, ChoiceField, DayField, at_most, may_be_empty
+from .base import AnswerField, AnswersField, ChoiceField, DayField, MarkedForm, at_most, may_be_empty
 
 LINE, LONG = 300, 50_000
 
 
-class SectionForm(BaseForm):
-    """The form of one section. ``mark`` is the section's as the person saw it."""
+class SectionForm(MarkedForm):
+    """The form of one section."""
 
-    mark = HiddenField()
     #: Hints of single answers, by field and value.
     HINTS: ClassVar[Mapping[str, Mapping[str, Any]]] = {}
 
     def value(self) -> Any:
         """The section as the content of the request holds it."""
-        given = {name: _plain(value) for name, value in self.data.items() if name not in ("csrf_token", "mark")}
-        return dict(given)
+        return {name: _plain(value) for name, value in self.given().items()}
 
     @classmethod
     def filled(cls, value: Any, **more: Any) -> "SectionForm":

@@ -2,17 +2,19 @@
 
 import datetime as dt
 import uuid
+from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from mla.domain.errors import StaleDraft
 from mla.extensions import db
 from mla.models import Matter
 from mla.queries import matters as query
 from mla.services import matters as service
 from mla.web.access import SIGNED_IN, access, own_matter, signed_in_person
-from mla.web.forms.base import BaseForm
+from mla.web.forms.base import MarkedForm, answers
 from mla.web.forms.matters import FactsForm, MatterForm, NotesForm
 
 from .room import back_to, blueprint, drafter, may_write
@@ -53,7 +55,7 @@ def new() -> ResponseReturnValue:
             form.title.data, form.reference.data, signed_in_person().id, dt.datetime.now(dt.UTC)
         )
         return redirect(url_for("matters.show", matter_id=matter.id), code=303)
-    return _form("matters/name.html", form, matter=None)
+    return _page("matters/name.html", None, form)
 
 
 @blueprint.get("/<uuid:matter_id>")
@@ -67,39 +69,44 @@ def show(matter: Matter) -> ResponseReturnValue:
 @access(own_matter, drafter)
 def name(matter: Matter) -> ResponseReturnValue:
     """Change title and file number."""
-    form = MatterForm(data={"title": matter.title, "reference": matter.reference})
-    return _save(matter, form) or _form("matters/name.html", form, matter=matter)
+    return _text("matters/name.html", matter, MatterForm)
 
 
 @blueprint.route("/<uuid:matter_id>/facts", methods=["GET", "POST"])
 @access(own_matter)
 def facts(matter: Matter) -> ResponseReturnValue:
     """The summary of the facts: written by drafters, read by their colleagues."""
-    form = FactsForm(data={"facts": matter.facts})
-    values = {"matter": matter, "text": matter.facts, "may_write": may_write(), "back": back_to(matter)}
-    return _save(matter, form) or _form("matters/facts.html", form, **values)
+    return _text("matters/facts.html", matter, FactsForm)
 
 
 @blueprint.route("/<uuid:matter_id>/notes", methods=["GET", "POST"])
 @access(own_matter)
 def notes(matter: Matter) -> ResponseReturnValue:
     """Internal notes: written by drafters, read by their colleagues."""
-    form = NotesForm(data={"notes": matter.notes})
-    values = {"matter": matter, "text": matter.notes, "may_write": may_write(), "back": back_to(matter)}
-    return _save(matter, form) or _form("matters/notes.html", form, **values)
+    return _text("matters/notes.html", matter, NotesForm)
 
 
-def _save(matter: Matter, form: BaseForm) -> ResponseReturnValue | None:
-    """Save what was sent and go back; None when nothing was sent or it is malformed."""
+def _text(template: str, matter: Matter, kind: type[MarkedForm]) -> ResponseReturnValue:
+    """Show some of a matter's own values, or save them and go back."""
+    form, back = kind(obj=matter), back_to(matter)
     if not form.validate_on_submit():
-        return None
-    values = {name: value for name, value in form.data.items() if name != "csrf_token"}
-    back = back_to(matter)
-    service.save_matter(matter.id, values, signed_in_person().id, dt.datetime.now(dt.UTC))
+        return _page(template, matter, form)
+    try:
+        now = dt.datetime.now(dt.UTC)
+        service.save_matter(matter.id, form.given(), signed_in_person().id, now, form.mark.data)
+    except StaleDraft:
+        db.session.rollback()
+        return _page(template, matter, form, stale=answers(kind(formdata=None, obj=matter)))
     flash(_("Saved."), "success")
     return redirect(back, code=303)
 
 
-def _form(template: str, form: BaseForm, **values: object) -> ResponseReturnValue:
-    """The page of a form: 422 when what was sent was not accepted, and then with everything typed."""
-    return render_template(template, form=form, **values), 422 if form.is_submitted() else 200
+def _page(
+    template: str, matter: Matter | None, form: MarkedForm, stale: list[dict[str, Any]] | None = None
+) -> ResponseReturnValue:
+    """The page of a form: 422 if what was sent is malformed, 409 if it was overtaken; it keeps what was typed."""
+    status = 409 if stale is not None else 422 if form.is_submitted() else 200
+    if matter and status != 422:
+        form.mark.data = service.row_mark(matter, form.given())
+    back = back_to(matter) if matter else url_for("matters.index")
+    return render_template(template, matter=matter, form=form, back=back, stale=stale, may_write=may_write()), status

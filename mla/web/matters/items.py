@@ -14,6 +14,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from mla import wording
+from mla.domain.errors import StaleDraft
+from mla.extensions import db
 from mla.models import Annex, Matter
 from mla.services import custody
 from mla.services import matters as service
@@ -105,16 +107,32 @@ def _edit(matter: Matter, kind: str, found: Any, form: Form) -> ResponseReturnVa
     if longer:
         form.longer()
     received = _received(form, matter) if isinstance(form, forms.AnnexForm) else []
-    if not longer and form.validate_on_submit():
-        values = form.values() | _file_values(received)
-        service.save_item(matter.id, kind, found.id if found else None, values, signed_in_person().id, _now())
-        flash(_("Saved."), "success")
-        return redirect(url_for("matters.listed", matter_id=matter.id, kind=kind, **carried(matter)), code=303)
+    stale, wrong = None, False
+    if not longer and form.is_submitted():
+        wrong = not form.validate()
+        if not wrong and _saved(matter, kind, found, form, received):
+            return redirect(url_for("matters.listed", matter_id=matter.id, kind=kind, **carried(matter)), code=303)
+        stale = None if wrong else summary(kind, found)
+    if found and (stale is not None or not form.is_submitted()):
+        form.mark.data = service.row_mark(found, form.given())
     page = render_template(
-        f"matters/{kind}.html", matter=matter, kind=kind, words=KINDS[kind], form=form, item=found,
+        f"matters/{kind}.html", matter=matter, kind=kind, words=KINDS[kind], form=form, item=found, stale=stale,
         received=received, states=[wording.state_name(s) for s in forms.states()], carried=carried(matter),
     )  # fmt: skip
-    return page, 422 if form.is_submitted() and not longer else 200
+    return page, 422 if wrong else 409 if stale is not None else 200
+
+
+def _saved(matter: Matter, kind: str, found: Any, form: Form, received: list[uploads.File]) -> bool:
+    """Save the item; False if somebody changed it since the person opened it."""
+    values = form.given() | _file_values(received)
+    seen = (form.mark.data or "", list(form.given()))
+    try:
+        service.save_item(matter.id, kind, found.id if found else None, values, signed_in_person().id, _now(), seen)
+    except StaleDraft:
+        db.session.rollback()
+        return False
+    flash(_("Saved."), "success")
+    return True
 
 
 def _received(form: forms.AnnexForm, matter: Matter) -> list[uploads.File]:
