@@ -11,9 +11,11 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from mla.wording import article, names
 
+_RIGHT_TO_LEFT_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -40,6 +42,28 @@ def language_name(context: Context, code: str) -> str:
     return str(Locale.parse(context["language"]).languages.get(code, code))
 
 
+def isolated(value: Any, around: str) -> Any:
+    """The same values, with each line that is written right to left closed off from a text that runs the other way.
+
+    Otherwise a name in Arabic letters would draw the date behind it to its wrong side. ``around`` is the direction
+    of the text; the marks are those of Unicode for "a line of its own direction".
+    """
+    if around == "rtl":
+        return value
+    if isinstance(value, Mapping):
+        return {key: isolated(inner, around) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [isolated(inner, around) for inner in value]
+    if isinstance(value, str) and _RIGHT_TO_LEFT_LETTER.search(value):
+        return "\n".join(f"\u2068{line}\u2069" if line.strip() else line for line in value.split("\n"))
+    return value
+
+
+def kept_together(text: str) -> str:
+    """The text with no line break between "Art." and its number, or "Annex" and its letter."""
+    return re.sub(r"\b(Arts?\.|Articles?|Annex|annex) (?=[0-9A-Z])", "\\1\u00a0", text)
+
+
 def bare(formal: str) -> str:
     """A formal name as a letterhead has it: without its article ("Federative Republic of Brazil")."""
     return re.sub(r"^(the|la|le|les|l'|el|los|las)\b ?", "", formal)
@@ -58,18 +82,23 @@ def paragraphs(text: str) -> list[str]:
 def penalty(offence: Mapping[str, Any]) -> str:
     """The maximum penalty in words; empty where none is stated."""
     if offence["life"]:
-        return _("imprisonment for life")
+        return str(_("imprisonment for life"))
     counted = (
-        (offence["years"], lambda n: ngettext("%(num)s year", "%(num)s years", n)),
-        (offence["months"], lambda n: ngettext("%(num)s month", "%(num)s months", n)),
-        (offence["days"], lambda n: ngettext("%(num)s day", "%(num)s days", n)),
+        ngettext("%(num)s year", "%(num)s years", offence["years"]) if offence["years"] else "",
+        ngettext("%(num)s month", "%(num)s months", offence["months"]) if offence["months"] else "",
+        ngettext("%(num)s day", "%(num)s days", offence["days"]) if offence["days"] else "",
     )
-    return ", ".join(str(words(number)) for number, words in counted if number)
+    return ", ".join(filter(None, counted))
 
 
 def four_years(offence: Mapping[str, Any]) -> bool:
     """Whether the maximum is at least four years' deprivation of liberty (Art. 2(b))."""
     return bool(offence["life"]) or (offence["years"] or 0) * 12 + (offence["months"] or 0) >= 48
+
+
+def whole(reference: str | None) -> Markup:
+    """A reference that no end of a line cuts."""
+    return Markup('<span class="whole">{}</span>').format(reference or _("none yet"))
 
 
 def grouped(digits: str, size: int = 4) -> str:
@@ -85,9 +114,7 @@ def file_size(size: int) -> str:
     return f"{size} B"
 
 
-FILTERS = {
-    f.__name__: f
-    for f in (
-        day, state, language_name, bare, family_first, paragraphs, penalty, four_years, grouped, file_size, article,
-    )
-}  # fmt: skip
+_ALL = (
+    day, state, language_name, bare, family_first, paragraphs, penalty, four_years, grouped, file_size, whole, article,
+)  # fmt: skip
+FILTERS = {filter_.__name__: filter_ for filter_ in _ALL}

@@ -18,7 +18,7 @@ from weasyprint.text.fonts import FontConfiguration
 from mla.domain.history import canonical
 
 from . import words
-from .formats import FILTERS, direction, grouped
+from .formats import FILTERS, direction, grouped, isolated, kept_together
 from .numbering import Numbering
 from .papers import PAPERS, TEMPLATES, candidates
 from .resources import OwnFiles, Refused
@@ -60,13 +60,14 @@ def html(snapshot: Mapping[str, Any]) -> str:
     kind = snapshot.get("kind") or snapshot["content"].get("kind") or "assistance"
     with force_locale(snapshot["language"]):
         template = _templates().select_template(candidates(kind, paper.name))
-        return template.render(
-            snapshot,
+        said = template.render(
+            isolated(dict(snapshot), direction(snapshot["language"])),
             title=paper.title,
             code=code(snapshot),
             direction=direction(snapshot["language"]),
             numbering=Numbering(),
         )
+    return kept_together(said)
 
 
 def render(snapshot: Mapping[str, Any]) -> Rendered:

@@ -23,7 +23,9 @@ ASSISTANCE: Mapping[str, Any] = {
 #: Art. 3(2), paraphrased.
 LIMBS: Mapping[str, Any] = {
     "a": _l("It was committed in more than one State"),
-    "b": _l("It was committed in one State, with a substantial part of its preparation, direction or control in another"),
+    "b": _l(
+        "It was committed in one State, with a substantial part of its preparation, direction or control in another"
+    ),
     "c": _l("It was committed in one State, and involves an organized criminal group that is active in several"),
     "d": _l("It was committed in one State, and has substantial effects in another"),
 }

@@ -12,6 +12,7 @@ import yaml
 
 from mla.documents.papers import PAPERS
 from mla.domain.content import empty
+from mla.domain.history import canonical, sha256
 
 CASE = Path(__file__).resolve().parents[2] / "mla" / "data" / "cases" / "bra-usa-2008.yaml"
 DEMO = "[demonstration] "
@@ -108,8 +109,8 @@ def content() -> dict[str, Any]:
         ],
         "scope": {
             "limbs": ["a"],
-            "transnational_reasons": DEMO + "The accounts were held in the United States for persons prosecuted in Brazil.",
-            "group_reasons": DEMO + "More than three persons acted together over several years for a financial benefit.",
+            "transnational_reasons": DEMO + "The accounts were held in one State for persons prosecuted in another.",
+            "group_reasons": DEMO + "Five persons acted together over several years for a financial benefit.",
             "grounds_reasons": "The restrained balances are held in the United States.",
         },
         "regime": {"basis": "UNTOC", "paragraphs": "9-29", "reason": "agreed_instead", "protocols": []},
@@ -226,7 +227,7 @@ STEPS: dict[str, tuple[bool, str, str, dict[str, Any]]] = {
     "execution_report": (False, "report_execution", "M11", REPORT),
     "results": (False, "send_results", "M12", SENT),
     "authenticity_certificate": (False, "send_results", "M12", SENT),
-    "receipt_of_results": (True, "confirm_results", "M13", {"matches": False, "differences": DEMO + "Page 60 is missing."}),
+    "receipt_of_results": (True, "confirm_results", "M13", {"matches": False, "differences": "Page 60 is missing."}),
     "closing_note": (True, "close", "M14", {
         "outcome": DEMO + "Final forfeiture judgments were given.", "returns": "scheduled", "returns_on": "2013-11-09",
     }),
@@ -245,9 +246,9 @@ def snapshot(paper: str = "request", **changed: Any) -> dict[str, Any]:
         "our_ref": ours, "your_ref": None if early else yours, "date": "2008-02-12",
         "place": "Brasília" if requesting else "Washington", "from": home, "to": away,
         "markings": ["CONFIDENTIAL", "URGENT"], "watermark": "draft" if paper == "working_draft" else None,
-        "version": 1, "version_hash": "ab" * 32, "previous_hash": "12" * 32, "content": content(),
+        "version": 1, "version_hash": sha256(canonical(content())), "previous_hash": "12" * 32, "content": content(),
         "step": {"name": step, "row": row, "article": "18", "data": data}, "findings": _findings(),
-        "signatory": {"name": "Maria Exemplo" if requesting else "Ben Example", "title": "Head of the central authority"},
+        "signatory": {"name": "Maria Exemplo" if requesting else "Ben Example", "title": "Head of the authority"},
         "extra": {"questions": QUESTIONS, "party": _party("Brazil", "United States of America", "2008-02-12"),
                   "report": REPORT, "sent": SENT},
     }  # fmt: skip
@@ -293,7 +294,10 @@ def scripts(paper: str = "request") -> dict[str, Any]:
         for n, (f, g, o, s) in enumerate(names, 1)
     ]
     made["content"]["matter"]["title"] = "Приклад – 例 – مثال"
-    made["content"]["facts"]["summary"] += "\n\nالحساب المذكور في الملحق مفتوح باسم شركة.\n\n该账户以一家公司的名义开立。"
+    made["content"]["facts"]["summary"] += (
+        "\n\nالحساب المذكور في الملحق مفتوح باسم شركة.\n\n该账户以一家公司的名义开立。"
+    )
     made["from"] = made["from"] | {"authority": "الإدارة المركزية – Central Authority"}
     made["place"] = "القاهرة"
+    made["version_hash"] = sha256(canonical(made["content"]))
     return made
