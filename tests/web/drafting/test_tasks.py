@@ -1,0 +1,166 @@
+"""The list of tasks says of each part whether it is complete, what is missing, and by which article."""
+
+import re
+
+import pytest
+
+from mla.domain.findings import Finding, Weight
+from mla.services import matters as service
+from mla.web.drafting.tasks import GROUPS, MATTER_PARTS, _status
+from mla.web.forms.sections import SECTIONS
+from tests import factories as f
+from tests.web.markup import assert_valid_html
+
+from .test_sections import at
+
+
+def tasks(page):
+    """Each task's status and text, by its title."""
+    rows = re.findall(r'<li class="task">(.*?)</li>', page.text, re.DOTALL)
+    plain = [" ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in rows]
+    titles = sorted((str(t) for t in [*MATTER_PARTS.values(), *(s.title for s in SECTIONS.values())]), key=len)
+    return {next(t for t in reversed(titles) if row.startswith(t)): row for row in plain}
+
+
+def draft(houses, sign_in, **sections):
+    case = f.draft(*houses, **sections)
+    return case, tasks(sign_in(case.requesting["drafter"]).get(at(case)))
+
+
+def test_every_part_of_the_letter_stands_once_in_the_list():
+    parts = [part for _title, names in GROUPS for part in names]
+    assert sorted(parts) == sorted([*SECTIONS, *MATTER_PARTS])
+
+
+def test_the_sections_follow_each_other_as_in_the_list():
+    assert [p for _title, names in GROUPS for p in names if p in SECTIONS] == list(SECTIONS)
+
+
+def test_a_complete_draft_lacks_nothing(case, drafter):
+    answer = drafter.get(at(case))
+    assert answer.status_code == 200
+    assert_valid_html(answer.text)
+    assert "Nothing is missing" in answer.text
+    found = tasks(answer)
+    optional = {title for title, row in found.items() if row.endswith("Optional")}
+    assert optional == {"Confidentiality"}
+    assert all(row.endswith("Complete") for title, row in found.items() if title not in optional)
+
+
+MORE = "Could say more"
+
+
+# Each gap: the section, all that is given in it, its status, the article and a word of the sentence.
+@pytest.mark.parametrize(
+    ("section", "given", "status", "article", "word"),
+    [
+        ("channel", {}, "Not started", "Art. 18(13)", "designated"),
+        ("language", {"request": "en"}, "Incomplete", "Art. 18(14)", "accepts"),
+        ("regime", {"basis": "UNTOC"}, "Incomplete", "Art. 18(7)", "paragraphs 9 to 29"),
+        ("authority", {"name": "Court"}, "Incomplete", "Art. 18(15)(b)", "functions"),
+        ("proceedings", {}, "Not started", "Art. 18(15)(b)", "nature"),
+        ("scope", {"limbs": ["a"], "group_reasons": "x"}, "Incomplete", "Art. 18(1)", "transnational"),
+        ("scope", {"transnational_reasons": "x", "group_reasons": "x"}, "Incomplete", "Art. 3(2)", "four ways"),
+        ("assistance", [], "Not started", "Art. 18(15)(d)", "at least one item"),
+        ("assistance", [{"type": "a", "sought": "x", "link": "", "place": ""}], MORE, "good practice", "linked"),
+        ("purpose", {}, "Not started", "Art. 18(15)(f)", "purpose"),
+        ("deadline", {"on": "2026-12-01"}, "Incomplete", "this system", "deadline"),
+        ("deadline", {"urgent": True}, "Incomplete", "this system", "urgency"),
+        ("confidentiality", {"asked": True}, MORE, "good practice", "confidential"),
+        ("contact", {}, MORE, "good practice", "Name a person"),
+        ("procedure", {}, "Optional", "", ""),
+        ("deadline", {}, "Optional", "", ""),
+        ("undertakings", [], "Optional", "", ""),
+    ],
+)
+def test_a_gap_is_shown_with_its_article_and_sentence(houses, sign_in, section, given, status, article, word):
+    value = given if isinstance(given, list) else SECTIONS[section].blank | given
+    _case, found = draft(houses, sign_in, **{section: value})
+    row = found[str(SECTIONS[section].title)]
+    assert row.endswith(status)
+    assert article in row
+    assert word in row
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "status"),
+    [("persons", "Persons concerned", MORE), ("offences", "Offences", MORE), ("annexes", "Annexes", "Optional")],
+)
+def test_what_the_matter_lacks_is_shown(case, drafter, kind, title, status):
+    matter = case.request.matter
+    service.remove_item(matter.id, kind, getattr(matter, kind)[0].id, case.requesting["drafter"].id, f.NOW)
+    assert tasks(drafter.get(at(case)))[title].endswith(status)
+
+
+# A request for nothing but service of judicial documents owes no facts (Art. 18(15)(c)).
+@pytest.mark.parametrize(("kind", "status"), [("a", "Not started"), ("b", "Not needed")])
+def test_facts_are_not_needed_for_mere_service(houses, sign_in, kind, status):
+    case = f.draft(*houses, assistance=[{"type": kind, "sought": "x", "link": "x", "place": ""}])
+    service.save_matter(case.request.matter_id, {"facts": ""}, case.requesting["drafter"].id, f.NOW)
+    found = tasks(sign_in(case.requesting["drafter"]).get(at(case)))
+    assert found["Summary of the facts"].endswith(status)
+
+
+CLOSES, WARNS = Finding("a", "1"), Finding("b", "1", Weight.WARNS)
+
+
+# What closes comes before what only warns; nothing given and nothing asked is optional.
+@pytest.mark.parametrize(
+    ("given", "asked", "gaps", "status"),
+    [
+        (True, True, [WARNS, CLOSES], "incomplete"),
+        (False, True, [WARNS, CLOSES], "not_started"),
+        (True, True, [WARNS], "advised"),
+        (False, True, [WARNS], "advised"),
+        (True, True, [], "complete"),
+        (True, False, [], "complete"),
+        (False, True, [], "complete"),
+        (False, False, [], "optional"),
+    ],
+)
+def test_the_status_of_a_part(given, asked, gaps, status):
+    assert _status("contact", given=given, asked=asked, gaps=gaps) == status
+
+
+@pytest.mark.parametrize(
+    ("lacking", "sentence"),
+    [
+        ({"purpose": {"text": ""}}, "One thing is still missing"),
+        ({"purpose": {"text": ""}, "assistance": []}, "2 things are still missing"),
+    ],
+)
+def test_what_is_missing_is_counted(houses, sign_in, lacking, sentence):
+    case = f.draft(*houses, **lacking)
+    assert sentence in sign_in(case.requesting["drafter"]).get(at(case)).text
+
+
+def test_every_task_leads_to_where_it_is_done(case, drafter):
+    links = re.findall(r'class="task-link" href="([^"]+)"', drafter.get(at(case)).text)
+    assert len(links) == len(SECTIONS) + len(MATTER_PARTS)
+    for link in links:
+        answer = drafter.get(link.replace("&amp;", "&"), follow_redirects=True)
+        assert answer.status_code == 200
+        assert at(case) in answer.text, f"no way back from {link}"
+
+
+def test_a_colleague_reads_the_list_without_links_to_forms(case, reader):
+    answer = reader.get(at(case))
+    assert answer.status_code == 200
+    assert_valid_html(answer.text)
+    assert 'class="task-link"' not in answer.text
+
+
+# A Protocol that the request cites must bind both States too.
+@pytest.mark.parametrize(("protocols", "bound"), [(["TIP"], True), (["FIR"], False)])
+def test_status_under_a_cited_protocol_is_shown(houses, sign_in, protocols, bound):
+    regime = f.SECTIONS["regime"] | {"protocols": protocols}
+    case = f.draft(*houses, regime=regime)
+    text = sign_in(case.requesting["drafter"]).get(at(case)).text
+    assert ("does not bind both States today" not in text) is bound
+    assert ("Why they are not both bound today" in text) is not bound
+
+
+def test_the_list_is_closed_to_other_authorities(case, stranger, sign_in):
+    for browser in (stranger, sign_in(case.requested["drafter"])):
+        assert browser.get(at(case)).status_code == 404
+        assert browser.get(at(case, "check")).status_code == 404
