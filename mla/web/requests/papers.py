@@ -4,17 +4,19 @@ import io
 import uuid
 from typing import Any
 
-from flask import Response, abort, render_template, request, send_file
+from flask import Response, abort, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
+from mla.documents.render import PaperError
 from mla.documents.store import StoreError
+from mla.domain.findings import Finding, closing
 from mla.extensions import db
 from mla.models import Document, Request
 from mla.queries import cases
 from mla.services import casework, custody
 from mla.web.access import access, case_file, signed_in_person
 
-from . import steps
+from . import standing, steps
 from .case import readable_content
 from .room import blueprint
 
@@ -70,14 +72,27 @@ def _ending(document: Document) -> str:
 @blueprint.route("/<uuid:request_id>/steps/<name>/preview/<paper>.pdf", methods=["GET", "POST"])
 @access(case_file)
 def preview(case: Request, name: str, paper: str) -> ResponseReturnValue:
-    """A paper as the step would issue it, watermarked: with the form's answers, or with none yet."""
+    """A paper as the step would issue it, watermarked: with the form's answers, or with none where it needs none."""
     trying = steps.trying_to(case, name)
     if paper not in trying.step.documents:
         abort(404)
     if request.method == "POST":
         steps.hand_in(trying)
-        if not steps.shaped(trying):
-            return steps.page(trying, 422)
-    content = casework.preview(case, trying.step, paper, trying.person, trying.now, trying.data())
+    if request.method == "POST" and not steps.shaped(trying):
+        return steps.page(trying, 422)
+    if unmet := [f for f in closing(trying.findings()) if standing.asked_by_form(f)]:
+        return _incomplete(trying, unmet)
+    try:
+        content = casework.preview(case, trying.step, paper, trying.person, trying.now, trying.data())
+    except PaperError as error:
+        return steps.unprintable(trying, error)
     answer = Response(content, mimetype=PDF, headers={"Content-Disposition": f'inline; filename="{paper}.pdf"'})
     return _guarded(answer)
+
+
+def _incomplete(trying: steps.Trying, unmet: list[Finding]) -> ResponseReturnValue:
+    """A paper can't be shown with holes in it: back to the form, which says what is missing."""
+    if request.method == "GET":
+        return redirect(url_for("requests.step", request_id=trying.request.id, name=trying.step.name), code=303)
+    trying.problems += trying.form.mark(unmet)
+    return steps.page(trying, 422, judged=True)

@@ -4,12 +4,13 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from mla import wording
+from mla.documents.render import MissingGlyph, PaperError
 from mla.documents.store import StoreError
 from mla.domain.errors import Busy, StaleState, StepClosed
 from mla.domain.findings import Finding, closing
@@ -97,8 +98,21 @@ def _performed(trying: Trying) -> ResponseReturnValue:
         return page(trying, 422, judged=True)
     except StaleState as stale:
         return _stale(trying, stale)
+    except PaperError as error:
+        return unprintable(trying, error)
     flash(_said(trying), "success")
     return redirect(url_for("requests.case", request_id=trying.request.id), code=303)
+
+
+def unprintable(trying: Trying, error: PaperError) -> ResponseReturnValue:
+    """The paper can't be printed as it must be: nothing was issued, and everything typed is still there."""
+    current_app.logger.warning("not printed: %s %s: %s", trying.request.id, trying.step.name, error)
+    if isinstance(error, MissingGlyph):
+        said = _("A character in the request or in this form can’t be printed with the fonts of this system: %(what)s")
+        trying.problems.append(FieldError("", said % {"what": error}))
+        return page(trying, 422)
+    trying.problems.append(FieldError("", _("The paper can’t be printed. Tell the people who run Palermo.")))
+    return page(trying, 500)
 
 
 def _checked(trying: Trying) -> ResponseReturnValue:
@@ -172,6 +186,7 @@ def page(trying: Trying, status: int = 200, judged: bool = False) -> ResponseRet
         findings=findings,
         open=not unmet,
         writable=trying.form.is_submitted() or not unmet,
+        showable=not any(standing.asked_by_form(f) for f in closing(every)),
         places=places.addresses((f for f in findings if not standing.asked_by_form(f)), trying.request),
         judged=judged,
         refused=judged and status == 422,

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from mla.documents import render
 from mla.domain.history import sha256
 from mla.queries import cases
 from tests import factories
 from tests.web.markup import assert_valid_html
 
 from .conftest import FAST
-from .typed import typed
+from .typed import raising, typed
 
 
 def address(case, document):
@@ -127,6 +128,27 @@ def test_a_preview_of_a_malformed_form_says_what_is_wrong(case, sign_in):
     answer = browser.post(preview(case, "acknowledge", "acknowledgement"), data=form)
     assert answer.status_code == 422
     assert re.search(r'href="#pages"', answer.text)
+
+
+def test_a_preview_is_never_shown_with_holes_in_it(case, sign_in):
+    factories.drive(case, "examination")
+    browser = sign_in(case.requested["decider"])
+    answer = browser.post(preview(case, "refuse", "refusal"), data=typed(case, "refuse", reasons=""))
+    assert answer.status_code == 422
+    assert "Give the reasons" in answer.text
+    assert "No exception is made." in answer.text
+    bare = browser.get(preview(case, "refuse", "refusal"))
+    assert (bare.status_code, bare.location) == (303, f"/requests/{case.request.id}/steps/refuse")
+
+
+def test_a_preview_that_can_t_be_printed_keeps_what_was_typed(case, sign_in, monkeypatch):
+    factories.drive(case, "examination")
+    monkeypatch.setattr(render, "render", raising(render.MissingGlyph("U+1F600")))
+    form = typed(case, "accept", note="A note with a smile.")
+    answer = sign_in(case.requested["decider"]).post(preview(case, "accept", "acceptance"), data=form)
+    assert answer.status_code == 422
+    assert "U+1F600" in answer.text
+    assert "A note with a smile." in answer.text
 
 
 def test_a_preview_is_for_who_may_take_the_step_and_for_its_own_papers(case, sign_in, outsider):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mla.documents import store
+from mla.documents import render, store
 from mla.domain.errors import Busy
 from mla.domain.kinds.assistance import KIND
 from mla.extensions import db
@@ -13,7 +13,7 @@ from mla.web.forms.steps import FORMS
 from tests import factories
 from tests.web.markup import assert_valid_html
 
-from .typed import address, scan, typed
+from .typed import address, raising, scan, typed
 
 
 def send(sign_in, case, step, person=None, **changes):
@@ -232,16 +232,34 @@ def test_who_acts_second_sees_who_acted_and_what_they_typed(case, sign_in):
 @pytest.mark.parametrize("error", [Busy(), store.StoreError("no space"), OSError(28, "No space left on device")])
 def test_what_can_t_be_had_now_is_tried_again_with_everything_typed(case, sign_in, monkeypatch, error):
     factories.drive(case, "examination")
-
-    def fails(*_arguments):
-        raise error
-
-    monkeypatch.setattr(casework, "perform", fails)
+    monkeypatch.setattr(casework, "perform", raising(error))
     answer = send(sign_in, case, "refuse")
     assert answer.status_code == 503
     assert answer.headers["Retry-After"]
     assert "The conduct is not punishable here." in answer.text
     assert_valid_html(answer.text)
+
+
+@pytest.mark.parametrize(("error", "status"), [(render.MissingGlyph("U+1F600"), 422), (render.PaperError("?"), 500)])
+def test_a_paper_that_can_t_be_printed_is_not_issued_and_nothing_typed_is_lost(
+    case, sign_in, monkeypatch, error, status
+):
+    factories.drive(case, "examination")
+    monkeypatch.setattr(render, "render", raising(error))
+    answer = send(sign_in, case, "refuse")
+    assert answer.status_code == status
+    assert "The conduct is not punishable here." in answer.text
+    assert "be printed" in answer.text
+    assert case.request.state == "examination"
+
+
+def test_a_store_that_can_t_take_a_file_is_tried_again(case, sign_in, monkeypatch):
+    factories.drive(case, "executing")
+    monkeypatch.setattr(custody, "keep", raising(store.StoreError("no space")))
+    answer = send(sign_in, case, "report_execution", files=[scan()])
+    assert answer.status_code == 503
+    assert "She was heard." in answer.text
+    assert case.request.state == "executing"
 
 
 # Lists, checks and files

@@ -84,3 +84,12 @@ def typed(case, step, **changes):
     if step == "attach_signed_copy":
         sent["files"] = [scan()]
     return {name: value for name, value in (sent | changes).items() if value is not None}
+
+
+def raising(error):
+    """A function that only ever raises the error."""
+
+    def raises(*_arguments):
+        raise error
+
+    return raises
