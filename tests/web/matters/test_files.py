@@ -154,6 +154,16 @@ def test_saving_leads_back_to_where_one_came_from(case, drafter):
         assert drafter.post(page, data={"facts": "New", "mark": mark(drafter.get(page))}).location == at(case)
 
 
+def test_only_a_draft_of_the_same_matter_is_a_way_back(case, drafter):
+    other = f.draft(case.requesting, case.requested)
+    page = at(case, "facts") + f"?draft={other.request.id}"
+    assert drafter.post(page, data={"facts": "New", "mark": mark(drafter.get(page))}).location == at(case)
+    f.take(other, "submit")
+    submitted = f"/matters/{other.request.matter_id}"
+    page = f"{submitted}/facts?draft={other.request.id}"
+    assert drafter.post(page, data={"facts": "New", "mark": mark(drafter.get(page))}).location == submitted
+
+
 # Pages go by key: each matter stands on one page, the latest first.
 def test_the_list_goes_page_by_page(case, drafter):
     person = case.requesting["drafter"].id
