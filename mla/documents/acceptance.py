@@ -14,6 +14,7 @@ from html import unescape
 from typing import Any
 
 from babel.dates import format_date
+from flask_babel import gettext as _
 
 from mla.domain.content import completeness
 from mla.domain.history import canonical
@@ -94,13 +95,9 @@ def _day(snapshot: Snapshot, value: str) -> str:
 def references(case: Case) -> Iterator[str]:
     """Both references, date, place, markings, and the page of how many, on all pages."""
     s, pages = case.snapshot, case.printed.pages
-    wanted = [
-        s["our_ref"] or "none yet",
-        s["your_ref"] or "none yet",
-        s["number"],
-        _day(s, s["date"]),
-        s["place"] or "",
-    ]
+    none = _("none yet")
+    wanted = [f"{_('Our ref:')} {s['our_ref'] or none}", f"{_('Your ref:')} {s['your_ref'] or none}"]
+    wanted += [s["number"], _day(s, s["date"]), s["place"] or ""]
     wanted += [str(words.MARKINGS[marking]) for marking in s["markings"]]
     for number, page in enumerate(pages, 1):
         for text in [*wanted, f"page {number} of {len(pages)}"]:
