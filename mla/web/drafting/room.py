@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from mla.domain import guards
 from mla.domain.errors import NotAllowed, StaleDraft
 from mla.domain.findings import Finding
-from mla.domain.workflow import Role
+from mla.domain.workflow import Guard, Role
 from mla.extensions import db
 from mla.models import Declaration, Request
 from mla.queries import cases, register
@@ -45,7 +45,7 @@ def still_a_draft(case: Request) -> Request:
     return case
 
 
-def findings(case: Request, rules: tuple[guards.Guard, ...]) -> list[Finding]:
+def findings(case: Request, rules: tuple[Guard, ...]) -> list[Finding]:
     """What the rules say of the draft today."""
     facts = gather.facts(case, signed_in_person(), dt.datetime.now(dt.UTC), {}, record.bodies(case))
     return [finding for rule in rules for finding in rule.check(facts)]

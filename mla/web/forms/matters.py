@@ -26,6 +26,8 @@ from .base import (
 )
 
 LONG = 50_000
+#: More nationalities than anybody has.
+NATIONALITIES = 12
 
 
 def named(choices: words.Choices, nothing: Any) -> words.Choices:
@@ -132,7 +134,7 @@ class PersonForm(MarkedForm):
     birth_place = StringField(_l("Place of birth"), [may_be_empty(), at_most(120)])
     sex = AnswerField(_l("Sex"), [may_be_empty()], choices=words.SEXES)
     nationalities = FieldList(
-        StateField(_l("Nationality"), [may_be_empty()]), _l("Nationalities"), min_entries=1, max_entries=12
+        StateField(_l("Nationality"), [may_be_empty()]), _l("Nationalities"), min_entries=1, max_entries=NATIONALITIES
     )
     documents = StringField(
         _l("Passport and identity documents"),
@@ -152,7 +154,7 @@ class PersonForm(MarkedForm):
 
     def longer(self) -> None:
         """Ask for one nationality more, if the list is not full."""
-        if len(self.nationalities) < self.nationalities.max_entries:
+        if len(self.nationalities) < NATIONALITIES:
             self.nationalities.append_entry()
         self.label_nationalities()
 

@@ -57,7 +57,7 @@ def draw_to(matter: Matter, iso3: str) -> ResponseReturnValue:
         form.authority.data = form.authority.data or next(iter(here))
     if here and form.validate_on_submit():
         requested = here[form.authority.data].id
-        done = casework.open_request(matter.id, "assistance", requested, form.title.data, person.id, now)
+        done = casework.open_request(matter.id, "assistance", requested, str(form.title.data), person.id, now)
         flash(
             _("The request %(reference)s is open as a draft.", reference=done.request.requesting_reference), "success"
         )

@@ -52,7 +52,7 @@ def new() -> ResponseReturnValue:
     form = MatterForm()
     if form.validate_on_submit():
         matter = service.open_matter(
-            form.title.data, form.reference.data, signed_in_person().id, dt.datetime.now(dt.UTC)
+            str(form.title.data), str(form.reference.data), signed_in_person().id, dt.datetime.now(dt.UTC)
         )
         return redirect(url_for("matters.show", matter_id=matter.id), code=303)
     return _page("matters/name.html", None, form)

@@ -1,6 +1,7 @@
 """What the pages of a matter share: their blueprint, who writes, and the way back."""
 
 import uuid
+from typing import Any
 
 from flask import Blueprint, request, url_for
 
@@ -29,7 +30,7 @@ def draft_of(matter: Matter) -> Request | None:
     return found if found is not None and found.matter_id == matter.id and found.state == "draft" else None
 
 
-def carried(matter: Matter) -> dict[str, uuid.UUID]:
+def carried(matter: Matter) -> dict[str, Any]:
     """What the addresses of the matter's pages carry on, so that the way back is kept."""
     draft = draft_of(matter)
     return {"draft": draft.id} if draft else {}
