@@ -2,10 +2,11 @@
 
 from flask import Flask
 
-from . import accounts, audit, init, treaties, workflow
+from . import accounts, audit, init, papers, treaties, workflow
 
 
 def register(app: Flask) -> None:
     """Add every command group to the application."""
-    for command in (init.command, accounts.commands, treaties.commands, workflow.commands, audit.commands):
+    groups = (accounts, treaties, workflow, audit, papers)
+    for command in (init.command, *(group.commands for group in groups)):
         app.cli.add_command(command)
