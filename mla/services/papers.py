@@ -104,7 +104,14 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
     if name in ("results", "authenticity_certificate", "receipt_of_results"):
         extra["report"] = _data(bodies, "report_execution")
         extra["sent"] = _data(bodies, "send_results")
+    if name in ("transmission_note", "results"):
+        extra["enclosures"] = [_enclosure(document) for document in _waiting(doing)]
     return extra
+
+
+def _enclosure(document: Document) -> dict[str, Any]:
+    title = document.title or str(papers.PAPERS[document.kind].title)
+    return {"number": document.number, "title": title, "sha256": document.sha256}
 
 
 def _data(bodies: Iterable[Mapping[str, Any]], step: str) -> dict[str, Any]:
@@ -180,13 +187,19 @@ def _record(doing: Doing, seq: int, content: bytes, **values: Any) -> Document:
 
 def _hand_over(doing: Doing, fresh: list[Document], seq: int) -> None:
     """Let the other side read the step's own papers, and the earlier ones that the row names."""
-    step = doing.case.step
-    passing = list(fresh) if step.visible_to is Visibility.BOTH else []
-    current = drafting.frozen(doing.request)
-    for document in doing.request.documents:
-        waiting = document.passage is None and document not in passing
-        same = current is None or document.version == current.number
-        if waiting and same and document.kind in step.hands_over:
-            passing.append(document)
+    passing = list(fresh) if doing.case.step.visible_to is Visibility.BOTH else []
+    passing += [document for document in _waiting(doing) if document not in passing]
     for document in passing:
         db.session.add(Passage(document=document, seq=seq, passed_at=doing.now))
+
+
+def _waiting(doing: Doing) -> list[Document]:
+    """The earlier papers of this version that the step's row hands over and nobody has handed over yet."""
+    current = drafting.frozen(doing.request)
+    return [
+        document
+        for document in doing.request.documents
+        if document.passage is None
+        and document.kind in doing.case.step.hands_over
+        and (current is None or document.version == current.number)
+    ]

@@ -193,6 +193,10 @@ REPORT = {
         },
     ],
 }  # fmt: skip
+ENCLOSED = [
+    {"number": f"{YOUR}-RPT-01", "title": "Execution report", "sha256": "9a" * 32},
+    {"number": f"{YOUR}-FIL-01", "title": FILE["name"], "sha256": FILE["sha256"]},
+]
 #: What the form of each paper's step gives, with the side that acts: True for the requesting one.
 STEPS: dict[str, tuple[bool, str, str, dict[str, Any]]] = {
     "working_draft": (True, "submit", "F2", {}),
@@ -250,7 +254,7 @@ def snapshot(paper: str = "request", **changed: Any) -> dict[str, Any]:
         "step": {"name": step, "row": row, "article": "18", "data": data}, "findings": _findings(),
         "signatory": {"name": "Maria Exemplo" if requesting else "Ben Example", "title": "Head of the authority"},
         "extra": {"questions": QUESTIONS, "party": _party("Brazil", "United States of America", "2008-02-12"),
-                  "report": REPORT, "sent": SENT},
+                  "report": REPORT, "sent": SENT, "enclosures": ENCLOSED},
     }  # fmt: skip
     return copy.deepcopy(made | changed)
 

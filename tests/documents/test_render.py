@@ -147,6 +147,14 @@ def test_a_request_in_which_nothing_is_given_prints_no_blank_section(paper):
     assert "Art. 18(28)" not in words(made)
 
 
+def test_papers_that_go_along_are_listed_and_a_file_stands_once():
+    said = words(samples.snapshot("results"))
+    assert said.count("-RPT-01") == 1
+    assert "-FIL-01" not in said  # it stands among the files
+    assert said.count(samples.FILE["name"]) == 1
+    assert "-FIL-01" in words(samples.snapshot("transmission_note"))
+
+
 def test_what_people_write_is_text_and_never_markup():
     made = samples.snapshot()
     made["content"]["facts"]["summary"] = "<script>x</script> {{ 7 * 7 }} <img src='http://127.0.0.1/x.png'>"
