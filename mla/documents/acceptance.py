@@ -288,12 +288,14 @@ def signed(case: Case) -> Iterator[str]:
     for number, page in enumerate(case.printed.pages, 1):
         if ("DRAFT–" in plain(page)) != draft:
             yield f"page {number} is {'not ' if draft else ''}marked as a draft"
-    block = case.body.rpartition(plain("For the"))[2]
+    ends = "".join(plain(page) for page in case.printed.pages[-2:]).replace(plain(_("Signature and seal")), "")
     for text in filter(None, (signatory["name"], signatory["title"])):
-        if (plain(text) in block) == draft:
-            yield f"the signature block {'already names' if draft else 'does not name'} “{text}”"
-    for text in ("Signature", "Seal"):
-        if text not in block:
+        if not draft and plain(text) not in ends:
+            yield f"the signature block does not name “{text}”"
+        if draft and plain(text) in ends and plain(text) not in plain(" ".join(_texts(case.content))):
+            yield f"the signature block already names “{text}”"
+    for text in (_("Signature"), _("Seal")):
+        if plain(text) not in ends:
             yield f"there is no space for the {text.lower()}"
 
 
