@@ -5,6 +5,8 @@ and both act on it. So its own beginning is switched off and ours is sent: plain
 """
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import psycopg
@@ -75,3 +77,15 @@ def exclusive() -> Connection:
         raise RuntimeError("the session holds changes: commit or roll back before an exclusive transaction")
     session.rollback()
     return session.connection(execution_options={"immediate": True})
+
+
+@contextmanager
+def transaction() -> Iterator[None]:
+    """All of what the block does, committed once, or nothing of it. Raises as ``exclusive`` does."""
+    exclusive()
+    try:
+        yield
+        db.session.commit()
+    except BaseException:
+        db.session.rollback()
+        raise

@@ -3,8 +3,7 @@
 import datetime as dt
 import logging
 import uuid
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +12,7 @@ from mla.domain.findings import Finding
 from mla.domain.history import left_state
 from mla.domain.kinds import kind_named
 from mla.domain.workflow import NEW, STAYS, Case, Step, examine, fire
-from mla.engine import exclusive
+from mla.engine import transaction
 from mla.extensions import db
 from mla.models import Authority, Document, Edit, Entry, Matter, Person, Request
 from mla.queries import cases
@@ -41,7 +40,7 @@ def perform(
     Raises NotFound (not theirs to see), StaleState, WrongPerson, StepClosed with every reason, or Busy; then
     nothing has changed.
     """
-    with _transaction():
+    with transaction():
         person = db.session.get_one(Person, person_id)
         request = _locked(request_id, person)
         if request.state != seen:
@@ -54,7 +53,7 @@ def open_request(
 ) -> Done:
     """Draw a request from a matter of one's own: the first step (F1). Raises as ``perform`` does."""
     table = kind_named(kind)
-    with _transaction():
+    with transaction():
         person = db.session.get_one(Person, person_id)
         matter = db.session.get(Matter, matter_id)
         requested = db.session.get(Authority, requested_id)
@@ -68,18 +67,6 @@ def open_request(
         db.session.flush()
         db.session.add(Edit(subject_id=request.id, person_id=person.id, first_at=now))
         return _take(request, table.step("draft"), person, now, {})
-
-
-@contextmanager
-def _transaction() -> Iterator[None]:
-    """All of a step, committed once, or nothing of it."""
-    exclusive()
-    try:
-        yield
-        db.session.commit()
-    except BaseException:
-        db.session.rollback()
-        raise
 
 
 def findings_on(

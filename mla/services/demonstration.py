@@ -8,7 +8,7 @@ from importlib import resources
 from typing import Any
 
 import yaml
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from mla import wording
 from mla.domain.errors import StepClosed
@@ -38,17 +38,20 @@ def _read(name: str) -> dict[str, Any]:
     return value
 
 
-def _authority(iso3: str) -> Authority | None:
-    return db.session.scalar(select(Authority).where(Authority.iso3 == iso3, Authority.demonstration))
+def _laid(iso3: str) -> Select[Authority]:
+    return select(Authority).where(Authority.iso3 == iso3, Authority.demonstration)
+
+
+def _authority(iso3: str) -> Authority:
+    """The demonstration's authority of the State."""
+    return db.session.scalars(_laid(iso3)).one()
 
 
 def _lay_authority(iso3: str, letterhead: Mapping[str, str], people: Mapping[str, Any]) -> None:
     """The authority and a person in each office, those that are there already left alone."""
-    if _authority(iso3) is None:
-        kept = {name: value for name, value in letterhead.items() if name != "code"}
-        accounts.add_authority(iso3, letterhead["code"], kept, demonstration=True)
-    authority = _authority(iso3)
-    assert authority is not None  # noqa: S101 - laid just before
+    known = db.session.scalar(_laid(iso3))
+    kept = {name: value for name, value in letterhead.items() if name != "code"}
+    authority = known or accounts.add_authority(iso3, letterhead["code"], kept, demonstration=True)
     for office, title in people["offices"].items():
         email = f"{office.replace('_', '-')}@{iso3.lower()}.example"
         accounts.add_demonstration_person(authority, email, people["names"][iso3][office], title, [office])
@@ -94,8 +97,6 @@ def _opened(script: Mapping[str, Any], case: Mapping[str, Any]) -> tuple[uuid.UU
 def _open(script: Mapping[str, Any], case: Mapping[str, Any], person: Person, at: dt.datetime) -> Request:
     matter = _open_matter(script, case, person, at)
     requested = _authority(case["requested_iso3"])
-    if requested is None:
-        raise LookupError(case["requested_iso3"])
     return casework.open_request(matter.id, script["kind"], requested.id, script["title"], person.id, at).request
 
 

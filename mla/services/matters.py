@@ -11,7 +11,7 @@ from mla.domain.content import empty
 from mla.domain.errors import NotAllowed, NotFound, StaleDraft
 from mla.domain.history import canonical, sha256
 from mla.domain.workflow import Role
-from mla.engine import exclusive
+from mla.engine import transaction
 from mla.extensions import db
 from mla.models import Annex, ConcernedPerson, Edit, Matter, Offence, Person, Request
 from mla.queries import cases, matters
@@ -22,19 +22,18 @@ LISTS: dict[str, type[ConcernedPerson] | type[Offence] | type[Annex]] = {
     "offences": Offence,
     "annexes": Annex,
 }
-#: The sections of a draft that are lists; every other one is a set of named values.
-LIST_SECTIONS = frozenset({"assistance", "undertakings"})
+#: What a drafter writes in the request itself, section by section.
 SECTIONS = frozenset(empty()) - {"schema", "kind", "matter", "facts", *LISTS}
 
 
 def open_matter(title: str, reference: str, person_id: uuid.UUID, now: dt.datetime) -> Matter:
     """Open a working file of the person's own authority; raises NotAllowed for who is no drafter."""
-    person = _drafter(person_id)
-    matter = Matter(authority_id=person.authority_id, title=title, reference=reference, opened_at=now)
-    db.session.add(matter)
-    db.session.flush()
-    _note_edit(matter.id, person, now)
-    db.session.commit()
+    with transaction():
+        person = _drafter(person_id)
+        matter = Matter(authority_id=person.authority_id, title=title, reference=reference, opened_at=now)
+        db.session.add(matter)
+        db.session.flush()
+        _note_edit(matter.id, person, now)
     return matter
 
 
@@ -50,14 +49,12 @@ def save_matter(
 
     ``mark`` is the mark of these values when the person opened them. Raises NotFound, NotAllowed or StaleDraft.
     """
-    exclusive()
-    matter, person = _own(matter_id, person_id)
-    _refuse_stale(matter, values, mark)
-    for name in ("title", "reference", "facts", "notes"):
-        if name in values:
+    with transaction():
+        matter, person = _own(matter_id, person_id)
+        _refuse_stale(matter, values, mark)
+        for name in values.keys() & {"title", "reference", "facts", "notes"}:
             setattr(matter, name, values[name])
-    _note_edit(matter.id, person, now)
-    db.session.commit()
+        _note_edit(matter.id, person, now)
 
 
 def save_item(
@@ -74,25 +71,24 @@ def save_item(
     ``seen`` is the mark of the item when the person opened it, with the names that it covers. Raises NotFound,
     NotAllowed or StaleDraft.
     """
-    exclusive()
-    matter, person = _own(matter_id, person_id)
-    item = _item(matter, kind, item_id) if item_id else LISTS[kind](matter=matter, position=_next(matter, kind))
-    if item_id and seen:
-        _refuse_stale(item, seen[1], seen[0])
-    for name, value in values.items():
-        setattr(item, name, value)
-    db.session.add(item)
-    _note_edit(matter.id, person, now)
-    db.session.commit()
+    with transaction():
+        matter, person = _own(matter_id, person_id)
+        item = _item(matter, kind, item_id) if item_id else LISTS[kind](matter=matter, position=_next(matter, kind))
+        if item_id and seen:
+            _refuse_stale(item, seen[1], seen[0])
+        for name, value in values.items():
+            setattr(item, name, value)
+        db.session.add(item)
+        _note_edit(matter.id, person, now)
     return item.id
 
 
 def remove_item(matter_id: uuid.UUID, kind: str, item_id: uuid.UUID, person_id: uuid.UUID, now: dt.datetime) -> None:
     """Take a person, an offence or an annex off the matter; frozen versions keep what they held."""
-    matter, person = _own(matter_id, person_id)
-    getattr(matter, kind).remove(_item(matter, kind, item_id))
-    _note_edit(matter.id, person, now)
-    db.session.commit()
+    with transaction():
+        matter, person = _own(matter_id, person_id)
+        getattr(matter, kind).remove(_item(matter, kind, item_id))
+        _note_edit(matter.id, person, now)
 
 
 def section_mark(request: Request, section: str) -> str:
@@ -110,20 +106,25 @@ def save_section(
     """
     if section not in SECTIONS:
         raise NotFound
-    exclusive()
-    person = _drafter(person_id)
+    with transaction():
+        person = _drafter(person_id)
+        request = _own_draft(request_id, person)
+        if section_mark(request, section) != mark:
+            raise StaleDraft
+        request.draft = request.draft | {section: value}
+        request.changed_at = now
+        _note_edit(request.id, person, now)
+
+
+def _own_draft(request_id: uuid.UUID, person: Person) -> Request:
+    """The draft of the person's own authority, locked until the transaction ends."""
     chosen = cases.visible(person.authority_id).where(Request.id == request_id)
-    request = db.session.scalar(chosen.with_for_update(of=Request))
+    request: Request | None = db.session.scalar(chosen.with_for_update(of=Request))
     if request is None or request.requesting_id != person.authority_id:
         raise NotFound
     if request.state != "draft":
         raise NotAllowed("not_a_draft")
-    if section_mark(request, section) != mark:
-        raise StaleDraft
-    request.draft = request.draft | {section: value}
-    request.changed_at = now
-    _note_edit(request.id, person, now)
-    db.session.commit()
+    return request
 
 
 def _drafter(person_id: uuid.UUID) -> Person:

@@ -42,11 +42,10 @@ def states() -> list[Row]:
         if row["iso3"] not in known and row["is_reio"] == "true":
             known.add(row["iso3"])
             found.append(_state(row["iso3"], {"en": {"short": row["name"], "formal": ""}}, is_reio=True))
-    for row in data.rows("territorial_applications"):
-        if row["iso3"] not in known:
-            known.add(row["iso3"])
-            name = {"en": {"short": row["territory"], "formal": ""}}
-            found.append(_state(row["iso3"], name, responsible=row["responsible_iso3"]))
+    territories = {row["iso3"]: row for row in data.rows("territorial_applications")}  # once, whatever was extended
+    for iso3, row in territories.items():
+        name = {"en": {"short": row["territory"], "formal": ""}}
+        found.append(_state(iso3, name, responsible=row["responsible_iso3"]))
     return found
 
 

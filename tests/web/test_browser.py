@@ -5,13 +5,13 @@ from flask import Flask
 from playwright.sync_api import BrowserContext, Page, expect
 
 from . import gallery
-from .browser import assert_no_violations, browsing, chromium, site  # noqa: F401 - fixtures
+from .browser import assert_no_violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("engine", ["sqlite"], indirect=True)]
 
 
 @pytest.fixture
-def page(app: Flask, browsing: BrowserContext) -> Page:  # noqa: F811
+def page(app: Flask, browsing: BrowserContext) -> Page:
     gallery.add_to(app)
     return browsing.new_page()
 

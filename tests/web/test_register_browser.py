@@ -8,14 +8,14 @@ from playwright.sync_api import BrowserContext, Page
 from mla.extensions import db
 from tests.factories import house, load_register, person
 
-from .browser import assert_no_violations, browsing, chromium, sign_in, site  # noqa: F401 - fixtures
+from .browser import assert_no_violations, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("engine", ["sqlite"], indirect=True)]
 PASSWORD = "a-long-password-of-a-keeper"
 
 
 @pytest.fixture
-def page(app: Flask, browsing: BrowserContext) -> Page:  # noqa: F811
+def page(app: Flask, browsing: BrowserContext) -> Page:
     load_register()
     keeper = person(house("BRA").authority, "register_keeper")
     keeper.password = hash_password(PASSWORD)

@@ -17,9 +17,8 @@ from mla.models import Person, Request
 from mla.services import audit
 from tests import factories as f
 
-from .browser import assert_no_violations, chromium, sign_in, site
+from .browser import assert_no_violations, sign_in
 
-__all__ = ["chromium", "site"]
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("engine", ["sqlite"], indirect=True)]
 
 PASSWORD = "long enough for a test"
