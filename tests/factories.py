@@ -12,6 +12,7 @@ from mla.extensions import db
 from mla.models import Authority, Office, Person, Request
 from mla.services import casework, custody, matters
 from mla.services import register as register_service
+from mla.services.gather import local_day
 
 NOW = dt.datetime(2026, 3, 12, 9, 30, tzinfo=dt.UTC)
 ROLES = ("drafter", "reviewer", "signatory", "registry", "decider", "executor")
@@ -57,7 +58,7 @@ SECTIONS: dict[str, Any] = {
         },
     ],
     "purpose": {"text": "To prove where the money went."},
-    "procedure": {"text": "Copies certified by the custodian of the records."},
+    "procedure": {"text": "Copies certified by the custodian of the records, as the order in Annex A says."},
     "deadline": {
         "on": "2026-09-30",
         "reasons": "The time limit of the investigation ends then.",
@@ -209,7 +210,7 @@ def answers(case: Case, step: str) -> dict[str, Any]:
         "transmit": lambda: {"version_hash": version_hash(case), "channel": "diplomatic pouch", "note": ""},
         "abandon": lambda: {"reason": "No longer needed."},
         "acknowledge": lambda: {
-            "received_on": case.now.date().isoformat(),
+            "received_on": local_day(case.requested.authority, case.now).isoformat(),
             "pages": 12,
             "defects": "",
             "officer": "",
@@ -250,7 +251,7 @@ def answers(case: Case, step: str) -> dict[str, Any]:
                 }
                 for a in labels
             ],
-            "executed_on": case.now.date().isoformat(),
+            "executed_on": local_day(case.requested.authority, case.now).isoformat(),
             "files": [],
         },
         "send_results": lambda: {

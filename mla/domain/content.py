@@ -1,10 +1,12 @@
 """What a request must contain, by article: required, conditional, where possible."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
+from .history import canonical
 
 Content = Mapping[str, Any]
 
@@ -46,6 +48,12 @@ def only_service(content: Content) -> bool:
 
 def _penalties(content: Content) -> bool:
     return all(o["life"] or o["years"] is not None or o["months"] or o["days"] for o in content["offences"])
+
+
+def _cited(content: Content) -> bool:
+    """Whether the text speaks of each annex by its letter ("Annex A")."""
+    text = canonical({name: value for name, value in content.items() if name != "annexes"}).decode()
+    return all(re.search(rf"\bAnnex {annex['label']}\b", text, re.IGNORECASE) for annex in content["annexes"])
 
 
 #: Art. 18(15), its conditions in 18(24), and what practice adds. In the order of the letter.
@@ -120,6 +128,9 @@ REQUIREMENTS: tuple[Requirement, ...] = (
         Weight.WARNS,
         applies=lambda c: c["confidentiality"]["asked"],
     ),
+    Requirement(
+        "annexes_cited", GOOD_PRACTICE, "matter.annexes", _cited, Weight.WARNS, applies=lambda c: bool(c["annexes"])
+    ),
     Requirement("contact", GOOD_PRACTICE, "request.contact", _text("contact", "name"), Weight.WARNS),
 )
 
@@ -134,7 +145,7 @@ def empty() -> dict[str, Any]:
     return {
         "schema": 1,
         "kind": "assistance",
-        "matter": {"title": "", "reference": ""},
+        "matter": {"reference": ""},
         "authority": {"name": "", "functions": ""},
         "proceedings": {"subject": "", "nature": "", "stage": ""},
         "facts": {"summary": ""},

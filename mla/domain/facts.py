@@ -20,7 +20,8 @@ class Facts:
     are the findings on party status that the acknowledgement kept; ``asked`` the open questions of a request
     for additional information; ``own_entries`` the history entries of
     the acting authority; ``reviewers`` who may be assigned on the
-    requested side and ``examiner`` who was.
+    requested side and ``examined`` those who were or asked questions; ``sent_on`` is the day of transmission in the
+    acting authority's time zone; ``originals`` says whether originals were sent with the results.
     """
 
     day: dt.date
@@ -39,4 +40,6 @@ class Facts:
     asked: tuple[Mapping[str, Any], ...] = ()
     own_entries: frozenset[int] = frozenset()
     reviewers: frozenset[str] = frozenset()
-    examiner: str | None = None
+    examined: frozenset[str] = frozenset()
+    sent_on: dt.date | None = None
+    originals: bool = False

@@ -27,6 +27,28 @@ def given(name: str, article: str) -> Guard:
     return Guard(f"given_{name}", article, check)
 
 
+def not_past(name: str) -> Guard:
+    """A day that the form gives for something to come has not passed."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        day = facts.data.get(name)
+        if day and dt.date.fromisoformat(day) < facts.day:
+            yield missing("step.day.past", THIS_SYSTEM, f"step.{name}", day=day)
+
+    return Guard(f"{name}_not_past", THIS_SYSTEM, check)
+
+
+def not_future(name: str) -> Guard:
+    """A day that the form gives for something that happened is not to come."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        day = facts.data.get(name)
+        if day and dt.date.fromisoformat(day) > facts.day:
+            yield missing("step.day.future", THIS_SYSTEM, f"step.{name}", day=day)
+
+    return Guard(f"{name}_not_future", THIS_SYSTEM, check)
+
+
 @guard("36; 18(1)")
 def two_states(facts: Facts) -> Iterator[Finding]:
     """A request passes between two different States; a regional organisation or a territory is none."""
@@ -57,7 +79,7 @@ def keep_status(facts: Facts) -> Iterator[Finding]:
         f"receipt.{'both_bound' if bond.bound else 'not_bound'}", "38", Weight.HOLDS if bond.bound else Weight.WARNS
     )
     for found in bond.findings:
-        yield replace(found, weight=Weight.WARNS) if found.closes else found
+        yield replace(found, weight=Weight.WARNS, values={**found.values, "closed": True}) if found.closes else found
 
 
 @guard("38; 40")
@@ -65,7 +87,8 @@ def party_kept(facts: Facts) -> Iterator[Finding]:
     """Both States were bound on the day of receipt; that a bond ended since only warns."""
     closed = any(f.code == "receipt.not_bound" for f in facts.kept)
     for found in facts.kept:
-        yield replace(found, weight=Weight.CLOSES) if closed and found.weight is Weight.WARNS else found
+        reason = found.code == "receipt.not_bound" or found.values.get("closed")
+        yield replace(found, weight=Weight.CLOSES) if reason else found
     if not facts.kept:
         yield missing("receipt.not_kept", THIS_SYSTEM, "request.history")
     yield from (replace(f, weight=Weight.WARNS) for f in party.check(facts) if f.closes and not closed)
@@ -126,8 +149,8 @@ def signatory_is_third(facts: Facts) -> Iterator[Finding]:
 
 @guard(THIS_SYSTEM)
 def decider_is_not_reviewer(facts: Facts) -> Iterator[Finding]:
-    """On the requested side, who decides is not who examined."""
-    if facts.examiner and facts.actor == facts.examiner:
+    """On the requested side, who decides is not who examined or asked questions."""
+    if facts.actor in facts.examined:
         yield missing("people.decider_examined", THIS_SYSTEM, "request.people")
 
 
@@ -182,6 +205,32 @@ def questions_answered(facts: Facts) -> Iterator[Finding]:
             yield missing("step.answers.missing", "18(16)", "step.answers", label=question["label"])
 
 
+@guard(THIS_SYSTEM)
+def received_after_sending(facts: Facts) -> Iterator[Finding]:
+    """Nothing is received before it was transmitted."""
+    received = facts.data.get("received_on")
+    if received and facts.sent_on and dt.date.fromisoformat(received) < facts.sent_on:
+        yield missing(
+            "step.received_on.before_sending", THIS_SYSTEM, "step.received_on", sent_on=facts.sent_on.isoformat()
+        )
+
+
+@guard(THIS_SYSTEM)
+def deadline_ahead(facts: Facts) -> Iterator[Finding]:
+    """A deadline that has passed is not asked for."""
+    deadline = facts.content["deadline"]["on"]
+    if deadline and dt.date.fromisoformat(deadline) < facts.day:
+        yield missing("deadline.past", THIS_SYSTEM, "request.deadline", deadline_on=deadline)
+
+
+@guard(THIS_SYSTEM)
+def whole_refusal(facts: Facts) -> Iterator[Finding]:
+    """A refusal ends the whole request: the offences that it names are all or none of them."""
+    named = set(facts.data.get("offences") or [])
+    if named and named != {o["label"] for o in facts.content["offences"]}:
+        yield missing("step.offences.not_all", THIS_SYSTEM, "step.offences")
+
+
 @guard("18(9)")
 def permitted_ground(facts: Facts) -> Iterator[Finding]:
     """The ground of refusal is one that the article permits here."""
@@ -191,9 +240,12 @@ def permitted_ground(facts: Facts) -> Iterator[Finding]:
 @guard("18(24)")
 def deadline_passed_on(facts: Facts) -> Iterator[Finding]:
     """A deadline that the request gives with reasons is passed on to who executes."""
-    deadline = facts.content["deadline"]["on"]
-    if deadline and not facts.data.get("due_on"):
+    deadline, due_on = facts.content["deadline"]["on"], facts.data.get("due_on")
+    if deadline and not due_on:
         yield missing("step.due_on.not_passed_on", "18(24)", "step.due_on", deadline_on=deadline)
+    elif deadline and due_on > deadline:
+        values = {"due_on": due_on, "deadline_on": deadline}
+        yield Finding("step.due_on.after_deadline", "18(24)", Weight.WARNS, values, "step.due_on")
 
 
 @guard("18(17)")
@@ -206,8 +258,11 @@ def results_reported(facts: Facts) -> Iterator[Finding]:
             yield missing("step.items.no_result", "18(17)", "step.items", label=asked["label"])
         if item.get("procedure_followed") not in ("yes", "no", "none_asked"):
             yield missing("step.items.no_procedure", "18(17)", "step.items", label=asked["label"])
-        if item.get("procedure_followed") == "no" and not item.get("deviation", "").strip():
+        deviation = bool(item.get("deviation", "").strip())
+        if item.get("procedure_followed") == "no" and not deviation:
             yield missing("step.items.no_deviation", "18(17)", "step.items", label=asked["label"])
+        if item.get("procedure_followed") != "no" and deviation:
+            yield missing("step.items.deviation_without_no", THIS_SYSTEM, "step.items", label=asked["label"])
 
 
 @guard("18(19)")
@@ -216,15 +271,21 @@ def results_listed(facts: Facts) -> Iterator[Finding]:
     items = facts.data.get("items") or []
     if not items:
         yield missing("step.items.none_listed", GOOD_PRACTICE, "step.items")
-    if any(i.get("original") for i in items) and not str(facts.data.get("return_conditions") or "").strip():
+    originals = any(i.get("original") for i in items)
+    if originals and not str(facts.data.get("return_conditions") or "").strip():
         yield missing("step.return_conditions.missing", GOOD_PRACTICE, "step.return_conditions")
+    if facts.data.get("return_on") and not originals:
+        yield missing("step.return_on.no_original", THIS_SYSTEM, "step.return_on")
 
 
 @guard(GOOD_PRACTICE)
 def inventory_checked(facts: Facts) -> Iterator[Finding]:
     """What arrived matches the inventory, or the differences are stated."""
-    if not facts.data.get("matches") and not str(facts.data.get("differences") or "").strip():
+    differences = bool(str(facts.data.get("differences") or "").strip())
+    if not facts.data.get("matches") and not differences:
         yield missing("step.differences.missing", GOOD_PRACTICE, "step.differences")
+    if facts.data.get("matches") and differences:
+        yield missing("step.differences.contradict", THIS_SYSTEM, "step.differences")
 
 
 @guard(GOOD_PRACTICE)
@@ -235,6 +296,8 @@ def returns_settled(facts: Facts) -> Iterator[Finding]:
         yield missing("step.returns.missing", GOOD_PRACTICE, "step.returns")
     if returns == "scheduled" and not facts.data.get("returns_on"):
         yield missing("step.returns_on.missing", GOOD_PRACTICE, "step.returns_on")
+    if returns == "none" and facts.originals:
+        yield missing("step.returns.originals_sent", THIS_SYSTEM, "step.returns")
 
 
 @guard(THIS_SYSTEM)

@@ -24,7 +24,7 @@ def assemble(request: Request) -> dict[str, Any]:
 
 def _from_matter(matter: Matter) -> dict[str, Any]:
     return {
-        "matter": {"title": matter.title, "reference": matter.reference},
+        "matter": {"reference": matter.reference},
         "facts": {"summary": matter.facts},
         "persons": _labelled("P", [_person(p) for p in matter.persons]),
         "offences": _labelled("O", [_values(o, OFFENCE) for o in matter.offences]),

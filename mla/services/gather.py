@@ -19,6 +19,7 @@ from mla.queries import register
 from . import drafting
 
 ROLES = frozenset(role.value for role in Role)
+_NOTHING: Mapping[str, Any] = {"data": {}}
 
 
 def side_of(request: Request, authority_id: uuid.UUID) -> Side:
@@ -59,11 +60,27 @@ def facts(
         signatory=_actor_in(since, "sign"),
         data=data,
         kept=_kept(bodies),
-        asked=tuple((last(bodies, "request_information") or {"data": {}})["data"].get("questions", ())),
+        asked=tuple((last(bodies, "request_information") or _NOTHING)["data"].get("questions", ())),
         own_entries=frozenset(e.seq for e in request.entries if e.authority_id == person.authority_id),
         reviewers=_reviewers(request.requested_id),
-        examiner=str(request.examiner_id) if request.examiner_id else None,
+        examined=_examined(request, bodies),
+        sent_on=_sent_on(request, person.authority),
+        originals=any(
+            item.get("original") for item in (last(bodies, "send_results") or _NOTHING)["data"].get("items", ())
+        ),
     )
+
+
+def _examined(request: Request, bodies: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    """Who was put in charge of the examination, and who asked questions in it."""
+    asked = {body["actor"]["id"] for body in bodies if body["step"] == "request_information"}
+    return frozenset(asked | ({str(request.examiner_id)} if request.examiner_id else set()))
+
+
+def _sent_on(request: Request, authority: Authority) -> dt.date | None:
+    """The day of transmission in the authority's time zone: the first entry that passed to the other side."""
+    sent = next((entry for entry in request.entries if entry.visible_to == "both"), None)
+    return local_day(authority, sent.recorded_at) if sent else None
 
 
 def _since_frozen(bodies: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -20,7 +20,7 @@ DRAFTER, REVIEWER, SIGNATORY, EXAMINER, OTHER = "drafter", "reviewer", "signator
 def complete() -> dict[str, Any]:
     """A content that lacks nothing."""
     return empty() | {
-        "matter": {"title": "Operation Delta", "reference": "12/2026"},
+        "matter": {"reference": "12/2026"},
         "authority": {"name": "Federal Prosecution Service", "functions": "prosecutes federal crimes"},
         "proceedings": {"subject": "laundering of proceeds", "nature": "criminal investigation", "stage": "inquiry"},
         "facts": {"summary": "Money was moved through eleven accounts."},
@@ -84,7 +84,7 @@ def facts(**changes: Any) -> Facts:
         asked=({"label": "Q1", "text": "Which bank?", "why": "necessary"},),
         own_entries=frozenset({1, 2}),
         reviewers=frozenset({EXAMINER}),
-        examiner=EXAMINER,
+        examined=frozenset({EXAMINER}),
     )
     return replace(whole, **changes)
 

@@ -96,7 +96,9 @@ def test_receipt_keeps_the_status_and_never_closes(requested, kept):
 # Decisions use the status kept at receipt: what was not bound then is closed, with the kept reasons.
 def test_a_decision_is_closed_when_receipt_was_not_bound():
     kept = tuple(g.keep_status.check(facts(requested="COG")))
-    codes = closed(g.party_kept, requested="COG", kept=kept)
+    complete_to = Finding("party.register_complete_to", "this system", Weight.WARNS)
+    codes = closed(g.party_kept, requested="COG", kept=(*kept, complete_to))
+    assert "party.register_complete_to" not in codes
     assert "receipt.not_bound" in codes
     assert any(code.startswith("party.") for code in codes)
 
@@ -309,6 +311,92 @@ def test_a_lack_in_the_form_closes(rule, lack, code):
     found = closing(rule.check(facts(data=answers(**lack))))
     assert code in [f.code for f in found]
     assert all(f.where and f.where.startswith("step.") for f in found)
+
+
+# A day for something to come has not passed; a day on which something happened is not to come (this system).
+@pytest.mark.parametrize(
+    ("rule", "day", "codes"),
+    [
+        (g.not_past("return_on"), "2026-03-11", ["step.day.past"]),
+        (g.not_past("return_on"), "2026-03-12", []),
+        (g.not_past("return_on"), None, []),
+        (g.not_future("executed_on"), "2026-03-13", ["step.day.future"]),
+        (g.not_future("executed_on"), "2026-03-12", []),
+        (g.not_future("executed_on"), "", []),
+    ],
+)
+def test_days_lie_where_they_can(rule, day, codes):
+    name = rule.name.rpartition("_not_")[0]
+    assert closed(rule, data=answers(**{name: day})) == codes
+
+
+# Nothing is received before it was transmitted.
+@pytest.mark.parametrize(
+    ("sent_on", "received_on", "codes"),
+    [
+        ("2026-03-10", "2026-03-09", ["step.received_on.before_sending"]),
+        ("2026-03-10", "2026-03-10", []),
+        ("2026-03-10", "", []),
+        (None, "2020-01-01", []),
+    ],
+)
+def test_receipt_follows_transmission(sent_on, received_on, codes):
+    sent = D(sent_on) if sent_on else None
+    assert closed(g.received_after_sending, sent_on=sent, data=answers(received_on=received_on)) == codes
+
+
+# A deadline that has passed is not asked for; a mandate that ends after it only warns (18(24)).
+@pytest.mark.parametrize(("deadline", "codes"), [("2026-03-11", ["deadline.past"]), ("2026-03-12", []), (None, [])])
+def test_a_deadline_lies_ahead(deadline, codes):
+    assert closed(g.deadline_ahead, content=but(deadline__on=deadline)) == codes
+
+
+@pytest.mark.parametrize(("due_on", "warned"), [("2026-05-02", True), ("2026-05-01", False)])
+def test_a_mandate_after_the_deadline_warns(due_on, warned):
+    content = but(deadline__on="2026-05-01")
+    found = list(g.deadline_passed_on.check(facts(content=content, data=answers(due_on=due_on))))
+    assert [f.code for f in found] == (["step.due_on.after_deadline"] if warned else [])
+    assert not closing(found)
+
+
+# A refusal ends the whole request: it names all offences or none.
+@pytest.mark.parametrize(
+    ("named", "codes"), [(["O1", "O2"], []), ([], []), (None, []), (["O1"], ["step.offences.not_all"])]
+)
+def test_a_refusal_is_whole(named, codes):
+    from .cases import offence
+
+    content = but(offences=[offence(), offence(label="O2")])
+    assert closed(g.whole_refusal, content=content, data=answers(offences=named)) == codes
+
+
+# Answers that contradict each other are not taken.
+@pytest.mark.parametrize(
+    ("rule", "change", "code"),
+    [
+        (g.inventory_checked, {"matches": True, "differences": "page 4"}, "step.differences.contradict"),
+        (g.results_listed, {"return_on": "2026-06-01"}, "step.return_on.no_original"),
+        (g.results_reported, {"items": [ANSWERS["items"][0] | {"deviation": "x"}]}, "step.items.deviation_without_no"),
+    ],
+)
+def test_answers_do_not_contradict_each_other(rule, change, code):
+    assert closed(rule, data=answers(**change)) == [code]
+
+
+# Originals that were sent are returned, or have a day of return: "nothing to return" is not true.
+@pytest.mark.parametrize(("returns", "codes"), [("none", ["step.returns.originals_sent"]), ("done", [])])
+def test_originals_are_not_forgotten(returns, codes):
+    assert closed(g.returns_settled, originals=True, data=answers(returns=returns)) == codes
+
+
+# The text speaks of each annex by its letter.
+@pytest.mark.parametrize(
+    ("text", "cited"), [("as Annex A shows", True), ("as annex a shows", True), ("Annex AB", False), ("", False)]
+)
+def test_annexes_are_cited(text, cited):
+    content = but(annexes=[{"label": "A", "title": "Annex A"}], purpose__text=f"To prove it {text}")
+    codes = [f.code for f in g.complete.check(facts(content=content)) if f.weight is Weight.WARNS]
+    assert codes == ([] if cited else ["content.annexes_cited.missing"])
 
 
 # A question may be declared unanswerable; the day of the answer may be that very day.

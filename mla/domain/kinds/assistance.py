@@ -15,7 +15,7 @@ STATES = (NEW, *BEFORE_SENDING, *OPEN, "refused", "withdrawn", "closed", "abando
 
 DECISIONS = (
     Step("refuse", "M6", ("examination",), "refused", RD, (Role.DECIDER,), "18(9); 18(23)",
-         (g.permitted_ground, g.given("discretion", "18(9)"), g.given("reasons", "18(23)"),
+         (g.permitted_ground, g.whole_refusal, g.given("discretion", "18(9)"), g.given("reasons", "18(23)"),
           g.decider_is_not_reviewer), documents=("refusal",), form="refuse"),
     Step("accept", "M9", ("examination",), "accepted", RD, (Role.DECIDER,), "18(1)",
          (g.party_kept, g.in_scope, g.complete, g.decider_is_not_reviewer),
@@ -24,18 +24,20 @@ DECISIONS = (
 
 EXECUTION = (
     Step("mandate_execution", "M10", ("accepted",), "executing", RD, (Role.DECIDER,), "18(13); 18(17); 18(24)",
-         (g.given("authority", "18(13)"), g.deadline_passed_on),
+         (g.given("authority", "18(13)"), g.deadline_passed_on, g.not_past("due_on")),
          documents=("execution_mandate",), form="mandate_execution", visible_to=Visibility.ACTING),
     Step("report_execution", "M11", ("executing",), "executed", RD, (Role.EXECUTOR,), "18(17)",
-         (g.results_reported, g.given("executed_on", GOOD_PRACTICE)), documents=("execution_report",),
-         form="report_execution", visible_to=Visibility.ACTING, uploads="evidence"),
+         (g.results_reported, g.given("executed_on", GOOD_PRACTICE), g.not_future("executed_on")),
+         documents=("execution_report",), form="report_execution", visible_to=Visibility.ACTING, uploads="evidence"),
     Step("send_results", "M12", ("executed",), "results_sent", RD, (Role.DECIDER,), "18(19)",
-         (g.results_listed, g.given("use_limits", "18(19)")), documents=("results", "authenticity_certificate"),
-         form="send_results", uploads="evidence", hands_over=("execution_report", "evidence")),
+         (g.results_listed, g.given("use_limits", "18(19)"), g.not_past("return_on")),
+         documents=("results", "authenticity_certificate"), form="send_results", uploads="evidence",
+         hands_over=("execution_report", "evidence")),
     Step("confirm_results", "M13", ("results_sent",), "results_confirmed", RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
          (g.inventory_checked,), documents=("receipt_of_results",), form="confirm_results"),
     Step("close", "M14", ("results_confirmed",), "closed", RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
-         (g.returns_settled, g.given("outcome", GOOD_PRACTICE)), documents=("closing_note",), form="close"),
+         (g.returns_settled, g.not_past("returns_on"), g.given("outcome", GOOD_PRACTICE)),
+         documents=("closing_note",), form="close"),
 )  # fmt: skip
 
 KIND = Kind(
