@@ -210,6 +210,6 @@ def examine(case: Case) -> tuple[Finding, ...]:
 def fire(kind: Kind, case: Case) -> str:
     """Move the case by its step and return the new state; raises StepClosed with every reason."""
     unmet = closing(examine(case))
-    if not kind.machine.events[case.step.name].trigger(case):
+    if unmet or not kind.machine.events[case.step.name].trigger(case):
         raise StepClosed(case.step.name, unmet)
     return case.state

@@ -1,5 +1,7 @@
 """The table of steps: every step × every wrong state × every wrong person, and what the machine itself refuses."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -91,6 +93,27 @@ def test_the_bare_machine_does_not_pass_the_gate(name, requested):
     tried = case(step, step.sources[0], requested=requested)
     assert KIND.machine.events[name].trigger(tried) is False
     assert tried.state == step.sources[0]
+
+
+GUARDED = [(step, number) for step in KIND.steps for number in range(len(step.guards))]
+
+
+# The bare machine does not pass any guard of any step, whichever of them is unmet.
+@pytest.mark.parametrize(("step", "number"), GUARDED, ids=lambda v: getattr(v, "name", v))
+def test_the_bare_machine_passes_no_guard_of_any_step(step, number):
+    def check(seen):
+        return [Finding("unmet", "1")]
+
+    guards = list(step.guards)
+    guards[number] = Guard("unmet", "1", check)
+    changed = replace(step, guards=tuple(guards))
+    kind = replace(KIND, steps=tuple(changed if s is step else s for s in KIND.steps))
+    source = step.sources[0]
+    tried = Case(source, changed, rightful(step), facts(), left_of(step, source))
+    assert kind.machine.events[step.name].trigger(tried) is False
+    assert tried.state == source
+    with pytest.raises(StepClosed, match="unmet"):
+        fire(kind, tried)
 
 
 # A refused step says every reason, not only the first.
