@@ -107,6 +107,7 @@ def _take(request: Request, step: Step, person: Person, now: dt.datetime, data: 
     kind = kind_named(request.kind)
     case = _case(request, step, person, now, data)
     source = case.state
+    before = {} if source == NEW else record.deciding(request)
     try:
         fire(kind, case)
     except StepClosed as closed:
@@ -118,14 +119,14 @@ def _take(request: Request, step: Step, person: Person, now: dt.datetime, data: 
     bodies = record.bodies(request)
     seq, previous = record.head(request)
     documents = papers.issue(doing, person, seq + 1, previous, bodies)
-    body = _body(doing, person, source, documents)
+    body = _body(doing, person, source) | _papers(request, documents, seq + 1) | _set(request, before)
     entry = record.append(request, person.authority, doing.visible_to, body, now)
     db.session.flush()
     return Done(request, entry, documents)
 
 
-def _body(doing: effects.Doing, person: Person, source: str, documents: list[Document]) -> dict[str, Any]:
-    """What the history says of the step: who, when, from, to, on what findings, with which papers."""
+def _body(doing: effects.Doing, person: Person, source: str) -> dict[str, Any]:
+    """What the history says of the step: who, when, from, to, on what findings."""
     case, step = doing.case, doing.case.step
     version = doing.request.versions[-1] if doing.request.versions else None
     return {
@@ -141,7 +142,18 @@ def _body(doing: effects.Doing, person: Person, source: str, documents: list[Doc
         "to": case.state if step.target != STAYS else source,
         "findings": [finding.plain() for finding in case.findings()],
         "data": dict(case.facts.data),
-        "documents": [{"number": d.number, "kind": d.kind, "sha256": d.sha256} for d in documents],
         "version": {"number": version.number, "sha256": version.sha256} if version else None,
         **doing.notes,
     }
+
+
+def _papers(request: Request, documents: list[Document], seq: int) -> dict[str, Any]:
+    """What the history says of papers: those that the step made, and the numbers of those that passed by it."""
+    passed = [d.number for d in request.documents if d.passage and d.passage.seq == seq]
+    return {"documents": [record.paper(document) for document in documents], "passed": sorted(passed)}
+
+
+def _set(request: Request, before: Mapping[str, Any]) -> dict[str, Any]:
+    """What the step settled of who reads what: parties, references, the version sent, the examiner."""
+    now = record.deciding(request)
+    return {"set": {name: value for name, value in now.items() if value != before.get(name)}}

@@ -3,17 +3,49 @@
 import datetime as dt
 import json
 import secrets
+import uuid
 from collections.abc import Mapping
 from typing import Any
 
 from mla.domain import history
 from mla.extensions import db
-from mla.models import Authority, Entry, EntryBody, Request
+from mla.models import Authority, Document, Entry, EntryBody, Request
+
+#: What of a request decides who reads what and by which table of steps: the history tells each value it was given.
+DECIDING = (
+    "kind",
+    "requesting_id",
+    "requested_id",
+    "requesting_reference",
+    "requested_reference",
+    "sent_version",
+    "examiner_id",
+)
+
+
+def told(request: Request) -> list[tuple[Entry, dict[str, Any]]]:
+    """Each entry with what it says, from first to last; one whose body is gone is left out."""
+    return [(entry, json.loads(entry.body.body)) for entry in request.entries if entry.body]
 
 
 def bodies(request: Request) -> list[dict[str, Any]]:
-    """What the entries say, from first to last."""
-    return [json.loads(entry.body.body) for entry in request.entries if entry.body]
+    """What the entries say, from first to last. A place in this list is not an entry's number: see ``told``."""
+    return [body for _, body in told(request)]
+
+
+def deciding(request: Request) -> dict[str, Any]:
+    """The values of ``DECIDING`` as the history writes them; an identifier is text."""
+    values = {name: getattr(request, name) for name in DECIDING}
+    return {name: str(value) if isinstance(value, uuid.UUID) else value for name, value in values.items()}
+
+
+def paper(document: Document) -> dict[str, Any]:
+    """A document as the history names it; ``snapshot`` is the SHA-256 of the text it was rendered from, or None."""
+    names = ("number", "kind", "sha256", "title", "media_type", "size", "version")
+    snapshot = document.snapshot
+    return {name: getattr(document, name) for name in names} | {
+        "snapshot": None if snapshot is None else history.sha256(snapshot.encode())
+    }
 
 
 def head(request: Request) -> tuple[int, str]:
