@@ -6,7 +6,6 @@ from typing import Any
 
 import click
 from flask import current_app
-from flask.cli import AppGroup
 
 from mla.domain.errors import NotAccepted
 from mla.models import Authority, Person
@@ -14,7 +13,9 @@ from mla.queries import people
 from mla.services import accounts
 from mla.wording.accounts import CAUSES
 
-commands = AppGroup("accounts", help="Authorities and their people.")
+from .database import DataGroup
+
+commands = DataGroup("accounts", help="Authorities and their people.")
 
 _EMAIL = click.argument("email")
 _ROLES = click.option(

@@ -1,26 +1,43 @@
 """``flask audit``: proof that histories and documents are as they were written."""
 
+import re
 import sys
 import uuid
 from contextlib import suppress
 
 import click
-from flask.cli import AppGroup
 from sqlalchemy import or_, select
 
 from mla.extensions import db
 from mla.models import Request
 from mla.services import audit
-from mla.wording.audit import CAUSES
+from mla.wording.audit import sentence
 
-commands = AppGroup("audit", help="Proof that nothing was altered.")
+from .database import DataGroup
+
+commands = DataGroup("audit", help="Proof that nothing was altered.")
+
+
+def _hash(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    """The hash without the spaces by which a paper groups its digits."""
+    if value is None:
+        return None
+    bare = "".join(value.split()).lower()
+    if not re.fullmatch("[0-9a-f]{64}", bare):
+        raise click.BadParameter(f"'{value}' is not a hash: write its 64 digits (0 to 9, a to f).")
+    return bare
 
 
 @commands.command("verify")
 @click.argument("request", required=False)
-@click.option("--head", help="A hash noted earlier, such as a paper prints: it must still stand in the chain.")
+@click.option(
+    "--head", callback=_hash, help="A hash noted earlier, such as a paper prints: it must still stand in the chain."
+)
 def verify(request: str | None, head: str | None) -> None:
-    """Check every history (or that of REQUEST, by id or reference), its versions and its documents."""
+    """Check every history (or that of REQUEST, by id or reference), its versions, documents and annexes.
+
+    Exit code 1 if something was altered or no entry has the noted hash, 2 on bad input or without a database.
+    """
     chosen = _chosen(request)
     problems: list[audit.Problem] = []
     with click.progressbar(chosen, label="Verifying", file=sys.stderr) as bar:
@@ -28,7 +45,7 @@ def verify(request: str | None, head: str | None) -> None:
             problems += audit.verify(db.session.get_one(Request, request_id))
             db.session.expunge_all()  # a long run keeps one history in memory at a time
     for problem in problems:
-        click.echo(f"{problem.request}: entry {problem.seq}: {CAUSES[problem.cause]} {problem.detail}".rstrip())
+        click.echo(f"{problem.request}: entry {problem.seq}: {sentence(problem.cause, problem.detail)}")
     if head and not audit.knows(head, db.session.get_one(Request, chosen[0]) if request else None):
         click.echo(f"{head}: no entry has this hash: the end of a chain was cut, or a chain was rewritten.")
         raise SystemExit(1)

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterator
 
 import click
-from flask.cli import AppGroup
 from sqlalchemy import or_, select
 
 from mla.documents.acceptance import examine
@@ -14,7 +13,9 @@ from mla.extensions import db
 from mla.models import Document, Person, Request
 from mla.services import custody
 
-commands = AppGroup("papers", help="The formal papers that were issued.")
+from .database import DataGroup
+
+commands = DataGroup("papers", help="The formal papers that were issued.")
 
 
 @commands.command("check")

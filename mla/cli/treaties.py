@@ -6,8 +6,6 @@ import sys
 from collections.abc import Iterable
 
 import click
-from flask.cli import AppGroup
-from sqlalchemy.exc import DatabaseError
 
 from mla import wording
 from mla.domain.errors import UnknownState
@@ -15,7 +13,9 @@ from mla.domain.findings import Finding
 from mla.domain.treaties import Instrument, Register
 from mla.queries import register as queries
 
-commands = AppGroup("treaties", help="Who is bound by the Convention and its Protocols.")
+from .database import DataGroup
+
+commands = DataGroup("treaties", help="Who is bound by the Convention and its Protocols.")
 
 
 def _day(_context: click.Context, _option: click.Parameter, value: str) -> dt.date:
@@ -26,11 +26,8 @@ def _day(_context: click.Context, _option: click.Parameter, value: str) -> dt.da
 
 
 def _register() -> Register:
-    try:
-        found = queries.current()
-    except DatabaseError:
-        found = None
-    if found is None or not found.as_of:
+    found = queries.current()
+    if not found.as_of:
         raise click.UsageError("There is no register yet. Run: flask --app wsgi init")
     return found
 
