@@ -11,19 +11,24 @@ from flask_migrate import upgrade
 
 from mla.services import register
 
+from .database import usable
+
 
 @click.command("init")
-@click.option("--demo", is_flag=True, help="Load the demonstration too.")
+@click.option("--demo", is_flag=True, help="Load the demonstration too, where it is not complete.")
 @with_appcontext
 def command(demo: bool) -> None:
     """Lay the tables and the register; a repeat changes nothing that people entered."""
     now = dt.datetime.now(dt.UTC)
-    upgrade()
+    with usable():
+        upgrade()
     added = register.load(now, _shown)
     click.echo(f"Register: {added} rows added." if added else "Register: nothing was missing.")
     if demo:
         from mla.services import demonstration
 
+        if demonstration.complete():  # people may have gone on with it since: leave it as it is
+            return
         demonstration.load(lambda step: click.echo(f"Demonstration: {step}", err=True))
 
 

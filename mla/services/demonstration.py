@@ -8,12 +8,12 @@ from importlib import resources
 from typing import Any
 
 import yaml
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 
 from mla import wording
 from mla.domain.errors import StepClosed
 from mla.extensions import db
-from mla.models import Authority, Matter, Office, Person, Request
+from mla.models import Authority, Entry, Matter, Office, Person, Request
 
 from . import accounts, casework, drafting, matters
 
@@ -29,6 +29,17 @@ def load(progress: Progress = lambda _: None) -> None:
         progress(iso3)
     for name in CASES:
         _replay(_read(f"demonstration/{name}"), _read(f"cases/{name}"), progress)
+
+
+def complete() -> bool:
+    """Whether every case of the demonstration stands with all its steps; the database alone knows."""
+    scripts = [_read(f"demonstration/{name}") for name in CASES]
+    return all(_entries(script["case"]) >= sum(not s.get("refused") for s in script["steps"]) for script in scripts)
+
+
+def _entries(reference: str) -> int:
+    of_case = select(func.count(Entry.id)).join(Request).join(Matter).where(Matter.reference == reference)
+    return db.session.scalar(of_case) or 0
 
 
 @functools.cache
