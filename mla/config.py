@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 import hmac
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +20,7 @@ MODES = ("demonstration", "production")
 KEY_LENGTH = 32
 DAY = dt.timedelta(hours=12)
 MEGABYTE = 1024 * 1024
+LAST_PORT = 65535
 
 
 class ConfigError(Exception):
@@ -61,8 +63,10 @@ def _database(given: str | None, instance: Path) -> str:
         return f"sqlite:///{instance / 'palermo.sqlite'}"
     try:
         url = make_url(given)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: the port is no number
         raise ConfigError("MLA_DATABASE_URL is no database address: write sqlite:///FILE or postgresql://…") from error
+    if url.port is not None and not 0 < url.port <= LAST_PORT:
+        raise ConfigError(f"MLA_DATABASE_URL names the port {url.port}: a port is a number from 1 to {LAST_PORT}.")
     if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
         return url.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
     if url.drivername != "sqlite":
@@ -82,8 +86,7 @@ def _sqlite(url: URL, instance: Path) -> str:
 
 def _store(given: str | None, instance: Path) -> str:
     """Where documents are kept, as fsspec writes it; raises ConfigError if nothing here can open such a place."""
-    if not given:
-        return (instance / "documents").as_uri()
+    given = given or (instance / "documents").as_uri()
     scheme, separator, rest = given.partition("://")
     if not separator or not rest:
         raise ConfigError(f"MLA_STORE_URL is '{given}': write it as file:///FOLDER or another store's address.")
@@ -93,13 +96,30 @@ def _store(given: str | None, instance: Path) -> str:
         fsspec.get_filesystem_class(scheme)
     except (ValueError, ImportError) as error:
         raise ConfigError(f"MLA_STORE_URL uses '{scheme}', which can't be opened here: {error}") from error
+    if scheme in ("file", "local"):
+        _check_folder(given, rest)
     return given
+
+
+def _check_folder(given: str, rest: str) -> None:
+    """Raises ConfigError unless the folder of a local store, which need not exist yet, can be written."""
+    if not rest.startswith("/"):
+        raise ConfigError(f"MLA_STORE_URL is '{given}': write the whole path, as file:///FOLDER.")
+    folder = Path(fsspec.url_to_fs(given)[1])
+    there = next(path for path in (folder, *folder.parents) if os.path.exists(path))  # noqa: PTH110 (Path's own raises)
+    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+        raise ConfigError(f"MLA_STORE_URL lies in {there}, which is not a folder that can be written.")
 
 
 def _public_url(given: str) -> str:
     """The address under which people reach the site, without a last slash."""
-    parts = urlsplit(given)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+    try:
+        parts = urlsplit(given)
+        wrong = parts.port == 0  # reading the port raises ValueError for one that is no number or too large
+    except ValueError:
+        raise ConfigError(f"MLA_PUBLIC_URL is '{given}': write it as https://HOST.") from None
+    wrong = wrong or parts.scheme not in ("http", "https") or not parts.hostname
+    if wrong or parts.query or parts.fragment or re.search(r"\s", given):
         raise ConfigError(f"MLA_PUBLIC_URL is '{given}': write it as https://HOST.")
     return urlunsplit(parts).rstrip("/")
 

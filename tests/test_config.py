@@ -44,17 +44,36 @@ def test_the_random_key_is_kept_and_only_its_owner_reads_it(tmp_path):
         ({"MLA_DATABASE_URL": "sqlite://"}, "MLA_DATABASE_URL names no file"),
         ({"MLA_DATABASE_URL": "sqlite:///:memory:"}, "MLA_DATABASE_URL names no file"),
         ({"MLA_DATABASE_URL": "sqlite:////no/such/folder/a"}, "which is not a folder"),
+        ({"MLA_DATABASE_URL": "postgresql://host:port/base"}, "MLA_DATABASE_URL is no database address"),
+        ({"MLA_DATABASE_URL": "postgresql://host:99999/base"}, "MLA_DATABASE_URL names the port 99999"),
+        ({"MLA_DATABASE_URL": "postgresql://host:0/base"}, "MLA_DATABASE_URL names the port 0"),
+        ({"MLA_STORE_URL": "file://documents"}, "MLA_STORE_URL is 'file://documents': write the whole path"),
+        ({"MLA_STORE_URL": "file:///dev/null/documents"}, "MLA_STORE_URL lies in /dev/null, which is not a folder"),
         ({"MLA_STORE_URL": "documents"}, "MLA_STORE_URL is 'documents'"),
         ({"MLA_STORE_URL": "nowhere://x"}, "MLA_STORE_URL uses 'nowhere'"),
         ({"MLA_STORE_URL": "memory://x"}, "MLA_STORE_URL is in memory"),
         ({"MLA_PUBLIC_URL": "palermo.example"}, "MLA_PUBLIC_URL is 'palermo.example'"),
         ({"MLA_PUBLIC_URL": "ftp://palermo.example"}, "MLA_PUBLIC_URL is 'ftp://palermo.example'"),
+        ({"MLA_PUBLIC_URL": "http://[bad"}, "MLA_PUBLIC_URL is 'http://[bad'"),
+        ({"MLA_PUBLIC_URL": "http://palermo.example:99999"}, "MLA_PUBLIC_URL is 'http"),
+        ({"MLA_PUBLIC_URL": "http://palermo.example:0"}, "MLA_PUBLIC_URL is 'http"),
+        ({"MLA_PUBLIC_URL": "http://palermo example"}, "MLA_PUBLIC_URL is 'http"),
+        ({"MLA_PUBLIC_URL": "https://palermo.example "}, "MLA_PUBLIC_URL is 'http"),
         ({"MLA_PUBLIC_URL": "https://palermo.example/?a=b"}, "MLA_PUBLIC_URL is 'https"),
     ],
 )
 def test_a_wrong_value_is_named(tmp_path, given, said):
     with pytest.raises(ConfigError, match=re.escape(said)):
         settings(tmp_path, given)
+
+
+def test_a_store_that_can_not_be_written_is_named(tmp_path, monkeypatch):
+    given = {"MLA_STORE_URL": (tmp_path / "new" / "documents").as_uri()}
+    assert settings(tmp_path, given)["STORE_URL"] == given["MLA_STORE_URL"]
+    monkeypatch.setattr(os, "access", lambda path, _mode: path != tmp_path)
+    for wrong in (given, {}):  # the folder of the instance is looked at as well
+        with pytest.raises(ConfigError, match=f"MLA_STORE_URL lies in {tmp_path}"):
+            settings(tmp_path, wrong)
 
 
 def test_an_instance_folder_that_can_not_be_made_is_named(tmp_path):
