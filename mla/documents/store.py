@@ -1,6 +1,7 @@
 """The store of bytes: each lies under its SHA-256, is written whole or not at all, and is checked when it is read."""
 
 import hashlib
+import os
 import re
 import uuid
 from collections.abc import Iterator
@@ -38,11 +39,13 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self._files, self._root = fsspec.url_to_fs(url)
+        self._local = "file" in self._files.protocol
 
     def put(self, content: bytes) -> str:
         """Store the bytes and return their SHA-256. The same bytes are kept once.
 
         They are written under a passing name, read back, and moved to their own: nobody ever finds half of them.
+        On return they are on the disk itself, since the row that will name them survives a loss of power.
         Raises StoreError, and Altered if something else already lies under that SHA-256.
         """
         sha256 = hashlib.sha256(content).hexdigest()
@@ -51,6 +54,8 @@ class Store:
                 self.get(sha256)
             else:
                 self._write(sha256, content)
+            folder = self._path(sha256).rpartition("/")[0]
+            self._settle(folder, self._root, self._root.rpartition("/")[0])
         return sha256
 
     def get(self, sha256: str) -> bytes:
@@ -78,14 +83,24 @@ class Store:
                 file.write(content)
             if self._files.cat_file(passing) != content:
                 raise StoreError(f"{sha256} was not written as it was given")
+            self._settle(passing)
             self._files.mv(passing, path)
         finally:
             if self._files.exists(passing):
                 self._files.rm_file(passing)
 
+    def _settle(self, *paths: str) -> None:
+        """Wait until files or folders of a local disk are on the disk; elsewhere the store itself sees to it."""
+        for path in paths if self._local else ():
+            opened = os.open(path or "/", os.O_RDONLY)
+            try:
+                os.fsync(opened)
+            finally:
+                os.close(opened)
+
     def _make_folders(self, *paths: str) -> None:
         """Make the folders; on a disk of one's own they are closed to other users, since papers are confidential."""
-        if "file" in self._files.protocol:
+        if self._local:
             Path(self._root).mkdir(mode=0o700, parents=True, exist_ok=True)
         for path in paths:
             self._files.makedirs(path.rpartition("/")[0], exist_ok=True)

@@ -1,6 +1,7 @@
 """Bytes lie under their SHA-256, whole or not at all, and are checked when they are read."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import fsspec
@@ -82,6 +83,32 @@ def test_a_folder_that_is_a_file_is_a_store_error(tmp_path):
     (tmp_path / "documents").write_text("in the way")
     with pytest.raises(StoreError):
         Store((tmp_path / "documents").as_uri()).put(CONTENT)
+
+
+# The row that names the bytes survives a loss of power, so they must: first the file, then the folders it lies in.
+def test_bytes_are_on_the_disk_before_they_get_their_name(store, folder, monkeypatch):
+    done: list[str] = []
+    sync, move = os.fsync, store._files.mv
+
+    def noted(opened: int) -> None:
+        done.append(str(Path(f"/proc/self/fd/{opened}").readlink()))
+        sync(opened)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    monkeypatch.setattr(store._files, "mv", lambda *paths: (done.append("moved"), move(*paths)))
+    store.put(CONTENT)
+    assert done[0].startswith(f"{folder}/incoming/")
+    assert done[1:] == ["moved", f"{folder}/{NAME[:2]}", str(folder), str(folder.parent)]
+
+
+def test_a_disk_that_does_not_take_the_bytes_keeps_nothing(store, folder, monkeypatch):
+    def broken(_opened: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", broken)
+    with pytest.raises(StoreError, match="Input/output error"):
+        store.put(CONTENT)
+    assert not [path for path in folder.rglob("*") if path.is_file()]
 
 
 def test_any_file_system_of_fsspec_will_do():
