@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from mla.domain.findings import Finding
@@ -11,7 +11,7 @@ from mla.models import Document, Entry, Person, Request
 from mla.queries import cases
 from mla.services import audit, record
 from mla.wording import steps as words
-from mla.wording.audit import CAUSES
+from mla.wording.audit import sentence
 
 from .access import access, case_file, signed_in_person
 from .requests import standing, story
@@ -24,14 +24,15 @@ blueprint = Blueprint("history", __name__)
 @access(case_file)
 def chain(case: Request) -> ResponseReturnValue:
     """The whole chain; what the other side keeps to itself is sealed, and its digest shown in its place."""
-    person = signed_in_person()
+    person, files = signed_in_person(), "files" in request.args
     papers = story.by_entry(cases.documents(case, person.authority_id))
     return render_template(
         "history/chain.html",
         case=case,
         **head(case, person),
         rows=[_row(entry, case, person, papers.get(entry.seq, [])) for entry in case.entries],
-        problems=[_problem(problem, person, case) for problem in audit.verify(case)],
+        problems=[_problem(problem, person, case) for problem in audit.verify(case, files=files)],
+        files=files,
         chain_head=record.head(case)[1],
         checked_at=story.local(dt.datetime.now(dt.UTC), person),
         zone=person.authority.zone,
@@ -71,8 +72,9 @@ def _body(entry: Entry, body: dict[str, Any], person: Person) -> dict[str, Any]:
 def _problem(problem: audit.Problem, person: Person, case: Request) -> dict[str, Any]:
     """A problem in words; the number of a paper that the reader may not know of is left out."""
     known = {d.number for d in cases.documents(case, person.authority_id)}
-    own_terms = problem.cause in ("state", "version")
+    own_terms = problem.cause in ("state", "version", "request")
+    own_terms = own_terms or (problem.cause == "annex_bytes" and case.requesting_id == person.authority_id)
     detail = problem.detail if problem.detail in known or own_terms else ""
     if problem.cause == "state":
         detail = words.name_in(words.STATES, detail)
-    return {"seq": problem.seq, "cause": str(CAUSES[problem.cause]), "detail": detail}
+    return {"seq": problem.seq, "said": sentence(problem.cause, detail)}

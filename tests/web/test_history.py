@@ -82,3 +82,16 @@ def test_what_was_changed_is_said(case, sign_in, line, said):
 def test_a_third_state_gets_nothing(case, sign_in, outsider):
     factories.drive(case, "transmitted")
     assert sign_in(outsider).get(f"/requests/{case.request.id}/history").status_code == 404
+
+
+# Reading every stored file takes long: the page does it when it is asked to, and says what it did.
+def test_stored_files_are_verified_when_asked(case, sign_in, app, monkeypatch):
+    factories.drive(case, "transmitted")
+    read = []
+    monkeypatch.setattr("mla.services.custody.fetch", read.append)
+    text = page(sign_in, case, case.requesting["drafter"])
+    assert (read, "Stored files were not read." in text) == ([], True)
+    [href] = re.findall(r'href="([^"]*\?files=yes)"', text)
+    answer = sign_in(case.requesting["drafter"]).get(href).text
+    assert "were read and verified too" in answer
+    assert {d.sha256 for d in case.request.documents} < set(read)
