@@ -1,6 +1,7 @@
 """Numbers of sections and paragraphs through a whole letter, and where in it each annex is cited."""
 
 import re
+from collections.abc import Iterable
 from html import unescape
 from typing import Any
 
@@ -58,3 +59,7 @@ class Numbering:
     def places(self, label: str) -> list[str]:
         """Where an annex was cited so far."""
         return list(self._places.get(label, []))
+
+    def any_cited(self, labels: Iterable[str]) -> bool:
+        """Whether any of the annexes was cited so far."""
+        return any(label in self._places for label in labels)

@@ -144,20 +144,33 @@ class _Listener(logging.Handler):
 
 
 _printer = logging.getLogger("weasyprint")
-_printer.setLevel(logging.WARNING)  # whatever the application hears, the refusals below must hear this
 _one_at_a_time = RLock()  # the fonts are shared, and the printer's warnings say nothing of whose paper they are
+
+
+@contextmanager
+def _heard(listener: logging.Handler) -> Iterator[None]:
+    """Let the listener hear the printer, however logging is set: silenced for the process, by level or by filter."""
+    silence, level = logging.root.manager.disable, _printer.level
+    disabled, filters = _printer.disabled, _printer.filters
+    logging.disable(logging.NOTSET)
+    _printer.setLevel(logging.WARNING)
+    _printer.disabled, _printer.filters = False, []
+    _printer.addHandler(listener)
+    try:
+        yield
+    finally:
+        _printer.removeHandler(listener)
+        _printer.disabled, _printer.filters = disabled, filters
+        _printer.setLevel(level)
+        logging.disable(silence)
 
 
 @contextmanager
 def _no_warning() -> Iterator[None]:
     """Raise what the printer warned of: a State's letter is not issued with a hole in it."""
     listener = _Listener()
-    with _one_at_a_time:
-        _printer.addHandler(listener)
-        try:
-            yield
-        finally:
-            _printer.removeHandler(listener)
+    with _one_at_a_time, _heard(listener):
+        yield
     kept = listener.kept
     glyphs = [record for record in kept if str(record.msg).startswith(".notdef glyph")]
     if glyphs:

@@ -30,15 +30,15 @@ LIMBS: Mapping[str, Any] = {
     "d": _l("It was committed in one State, and has substantial effects in another"),
 }
 
-#: Art. 18(7).
+#: Art. 18(7). Nobody checks it here, so the letter says whose statement it is.
 REGIMES: Mapping[str, Any] = {
     "no_other_treaty": _l(
-        "No other treaty on mutual legal assistance binds both States. Paragraphs 9 to 29 of Article 18 therefore "
-        "apply (Art. 18(7))."
+        "The requesting authority states that no other treaty on mutual legal assistance binds both States, so that "
+        "paragraphs 9 to 29 of Article 18 apply (Art. 18(7))."
     ),
     "agreed_instead": _l(
-        "Another treaty on mutual legal assistance binds both States; both agree to apply paragraphs 9 to 29 of "
-        "Article 18 in its place (Art. 18(7))."
+        "The requesting authority states that another treaty on mutual legal assistance binds both States, and that "
+        "both agree to apply paragraphs 9 to 29 of Article 18 in its place (Art. 18(7))."
     ),
 }
 
@@ -70,15 +70,15 @@ ANNEX_FORMS: Mapping[str, Any] = {
     "copy": _l("copy"),
 }
 
-#: What the requesting State undertakes, each with where it comes from.
+#: What the requesting State undertakes, with its article where the Convention has one.
 UNDERTAKINGS: Mapping[str, Any] = {
     "use_limitation": _l(
         "What the requested State supplies will serve only the proceedings stated in this request; any other use "
         "will await the prior consent of that State. Matter that tells in favour of an accused person may be disclosed "
         "in the proceedings after notice to that State (Art. 18(19))."
     ),
-    "return_of_originals": _l("Originals will be returned as soon as they are no longer needed (good practice)."),
-    "reciprocity": _l("Comparable requests of the requested State will be met in the same way (good practice)."),
+    "return_of_originals": _l("Originals will be returned as soon as they are no longer needed."),
+    "reciprocity": _l("Comparable requests of the requested State will be met in the same way."),
     "safe_conduct": _l(
         "Whoever consents to come to the requesting State as a witness or expert, or to assist in an inquiry, has safe "
         "conduct there in respect of what preceded the departure, within the limits of Article 18(27)."

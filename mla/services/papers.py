@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from flask_babel import force_locale
+
 from mla import wording
 from mla.documents import papers, render
 from mla.domain.facts import Facts
@@ -16,6 +18,7 @@ from . import custody, drafting, numbers
 from .effects import Doing
 
 PDF = "application/pdf"
+LANGUAGE = "en"  # papers are written in it; a letter in another language waits for its translation
 
 
 def issue(doing: Doing, person: Person, seq: int, previous: str, bodies: Sequence[Mapping[str, Any]]) -> list[Document]:
@@ -35,7 +38,14 @@ def preview(doing: Doing, name: str, person: Person, previous: str, bodies: Sequ
 def snapshot(
     doing: Doing, name: str, person: Person, number: str, previous: str, bodies: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:
-    """All that a paper says, as plain values: nothing else reaches the template."""
+    """All that a paper says, as plain values and in the paper's language, whatever the reader's."""
+    with force_locale(LANGUAGE):
+        return _said(doing, name, person, number, previous, bodies)
+
+
+def _said(
+    doing: Doing, name: str, person: Person, number: str, previous: str, bodies: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
     request, step, facts = doing.request, doing.case.step, doing.case.facts
     version = drafting.frozen(request)
     frozen = version is not None and request.state != "draft"
@@ -44,7 +54,7 @@ def snapshot(
     return {
         "paper": name,
         "kind": request.kind,
-        "language": "en",
+        "language": LANGUAGE,
         "number": number,
         "our_ref": _own_reference(doing),
         "your_ref": _other_reference(doing),
@@ -96,7 +106,7 @@ def _markings(content: Mapping[str, Any]) -> list[str]:
 
 
 def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """What single papers need besides: party status, the open questions, the report that results rest on."""
+    """What single papers need besides: party status, questions, the report that results rest on, the state left."""
     facts = doing.case.facts
     extra: dict[str, Any] = {"questions": [dict(q) for q in facts.asked]}
     if name in ("party_status", "request", "working_draft"):
@@ -104,6 +114,8 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
     if name in ("results", "authenticity_certificate", "receipt_of_results"):
         extra["report"] = _data(bodies, "report_execution")
         extra["sent"] = _data(bodies, "send_results")
+    if name == "withdrawal":
+        extra["from_state"] = bodies[-1]["to"]  # the step has moved the request already
     if name in ("transmission_note", "results"):
         extra["enclosures"] = [_enclosure(document) for document in _waiting(doing)]
     return extra

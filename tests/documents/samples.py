@@ -78,7 +78,7 @@ def content() -> dict[str, Any]:
     """Everything that a request can hold."""
     case = _case()
     return empty() | {
-        "matter": {"title": "Eleven accounts of offshore companies", "reference": DEMO + "2007.70.00.000000-0"},
+        "matter": {"reference": DEMO + "2007.70.00.000000-0"},
         "authority": {
             "name": DEMO + "2nd Federal Criminal Court of Curitiba",
             "functions": DEMO + "Conducts the criminal proceedings and issued the restraining orders.",
@@ -253,7 +253,8 @@ def snapshot(paper: str = "request", **changed: Any) -> dict[str, Any]:
         "version": 1, "version_hash": sha256(canonical(content())), "previous_hash": "12" * 32, "content": content(),
         "step": {"name": step, "row": row, "article": "18", "data": data}, "findings": _findings(),
         "signatory": {"name": "Maria Exemplo" if requesting else "Ben Example", "title": "Head of the authority"},
-        "extra": {"questions": QUESTIONS, "party": _party("Brazil", "United States of America", "2008-02-12"),
+        "extra": {"questions": QUESTIONS, "from_state": "executing",
+                  "party": _party("Brazil", "United States of America", "2008-02-12"),
                   "report": REPORT, "sent": SENT, "enclosures": ENCLOSED},
     }  # fmt: skip
     return copy.deepcopy(made | changed)
@@ -278,7 +279,7 @@ def _findings() -> list[dict[str, Any]]:
 def sparse(paper: str = "working_draft") -> dict[str, Any]:
     """A paper of a request in which next to nothing is given yet, before any reference was taken."""
     return snapshot(
-        paper, content=empty() | {"matter": {"title": "A new matter", "reference": ""}}, markings=[], your_ref=None,
+        paper, content=empty(), markings=[], your_ref=None,
         our_ref=None, number="-DRF-01", version=None, version_hash=None, place="", findings=[], extra={},
     )  # fmt: skip
 
@@ -297,7 +298,7 @@ def scripts(paper: str = "request") -> dict[str, Any]:
         PERSON | {"label": f"P{n}", "family_name": f, "given_names": g, "original_script": o, "nationalities": s}
         for n, (f, g, o, s) in enumerate(names, 1)
     ]
-    made["content"]["matter"]["title"] = "Приклад – 例 – مثال"
+    made["content"]["proceedings"]["subject"] = "Annex A: Приклад – 例 – مثال"
     made["content"]["facts"]["summary"] += (
         "\n\nالحساب المذكور في الملحق مفتوح باسم شركة.\n\n该账户以一家公司的名义开立。"
     )

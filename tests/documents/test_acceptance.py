@@ -150,7 +150,8 @@ def test_an_annex_that_nobody_cites_is_seen():
 
 
 def test_a_witness_is_named_only_where_the_execution_needs_it():
-    made, pages = printed_otherwise(put("content", "matter", "title", value="Case of Exemplo da Silva"), "acceptance")
+    named = put("content", "proceedings", "subject", value="Case of Exemplo da Silva")
+    made, pages = printed_otherwise(named, "acceptance")
     assert faults(6, made, pages) == ["the name of P4, a witness"]
     assert faults(6, samples.snapshot("request")) == []
 

@@ -1,0 +1,34 @@
+"""What a paper's snapshot holds: in the paper's language, with the state that the request left."""
+
+import json
+
+import pytest
+from flask_babel import force_locale
+
+from mla.wording import state_name
+from tests import factories as f
+
+
+def said(case, kind):
+    return json.loads(next(d for d in case.request.documents if d.kind == kind).snapshot)
+
+
+# A paper is written in its own language, whatever the language of the person who takes the step.
+def test_a_paper_is_in_its_own_language_and_not_in_its_readers(app):
+    case = f.draft(*f.houses())
+    with force_locale("fr"):
+        assert state_name("USA") != "United States of America"
+        f.drive(case, "approved")
+    made = said(case, "party_status")
+    assert made["language"] == "en"
+    assert made["to"]["state_short"] == "United States of America"
+    assert {row["state"] for row in made["extra"]["party"]["rows"]} == {"Brazil", "United States of America"}
+    assert all("is bound by" in row["rule"] for row in made["extra"]["party"]["rows"])
+
+
+@pytest.mark.parametrize("left", ["transmitted", "executing", "executed"])
+def test_a_withdrawal_holds_the_state_that_the_request_left(app, left):
+    case = f.drive(f.draft(*f.houses()), left)
+    f.take(case, "withdraw")
+    assert case.request.state == "withdrawn"
+    assert said(case, "withdrawal")["extra"]["from_state"] == left
