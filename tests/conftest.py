@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask, g, has_app_context
 from flask.testing import FlaskClient
+from hypothesis import HealthCheck, settings
 
 from mla import create_app
 from mla.extensions import db
@@ -16,6 +17,10 @@ from .databases import Postgresql, Sqlite
 
 for setting in [name for name in os.environ if name.startswith("MLA_")]:
     del os.environ[setting]  # tests run on the defaults, whatever this machine's owner set
+
+# No test depends on the clock: a busy machine makes a search slower, not wrong.
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 Engine = Sqlite | Postgresql
 ENGINES = {"sqlite": Sqlite, "postgresql": Postgresql}
