@@ -60,7 +60,7 @@ SECTIONS: dict[str, Any] = {
     "purpose": {"text": "To prove where the money went."},
     "procedure": {"text": "Copies certified by the custodian of the records, as the order in Annex A says."},
     "deadline": {
-        "on": "2026-09-30",
+        "on": "2099-09-30",
         "reasons": "The time limit of the investigation ends then.",
         "urgent": False,
         "urgency_reasons": "",

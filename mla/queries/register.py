@@ -124,6 +124,11 @@ def authorities_of(iso3: str) -> Sequence[Authority]:
     return db.session.scalars(select(Authority).where(Authority.iso3 == iso3).order_by(Authority.name)).all()
 
 
+def present() -> list[str]:
+    """ISO 3166-1 alpha-3 of the States that have an authority on this system, by name as the reader sees it."""
+    return sorted(set(db.session.scalars(select(Authority.iso3))), key=lambda iso3: _folded(state_name(iso3)))
+
+
 def pending() -> Sequence[DepositaryAction]:
     """The actions that wait for a second person, the oldest first."""
     waiting = and_(DepositaryAction.recorded_by.is_not(None), Confirmation.action_id.is_(None))

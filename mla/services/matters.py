@@ -83,11 +83,24 @@ def save_item(
     return item.id
 
 
-def remove_item(matter_id: uuid.UUID, kind: str, item_id: uuid.UUID, person_id: uuid.UUID, now: dt.datetime) -> None:
-    """Take a person, an offence or an annex off the matter; frozen versions keep what they held."""
+def remove_item(
+    matter_id: uuid.UUID,
+    kind: str,
+    item_id: uuid.UUID,
+    person_id: uuid.UUID,
+    now: dt.datetime,
+    seen: tuple[str, Iterable[str]] | None = None,
+) -> None:
+    """Take a person, an offence or an annex off the matter; frozen versions keep what they held.
+
+    ``seen`` and what is raised are as for ``save_item``.
+    """
     with transaction():
         matter, person = _own(matter_id, person_id)
-        getattr(matter, kind).remove(_item(matter, kind, item_id))
+        item = _item(matter, kind, item_id)
+        if seen:
+            _refuse_stale(item, seen[1], seen[0])
+        getattr(matter, kind).remove(item)
         _note_edit(matter.id, person, now)
 
 

@@ -13,6 +13,7 @@ from mla.queries import people
 from mla.services import accounts
 from mla.wording.accounts import OFFICES
 
+from . import sign_in_words
 from .access import SIGNED_IN, access, signed_in_person
 
 blueprint = Blueprint("account", __name__)
@@ -45,6 +46,7 @@ class NoMail(MailUtil):
 def bind(app: Flask) -> None:
     """Bind the sign-in library to the application, with limits on guessing."""
     app.config.setdefault("SECURITY_DATETIME_FACTORY", aware_utcnow)
+    sign_in_words.say(app)
     security.init_app(app, People(db, Person, Office), mail_util_cls=NoMail)
     for endpoint in ("security.login", "security.two_factor_token_validation", "security.mf_recovery"):
         app.view_functions[endpoint] = _limited(app.view_functions[endpoint])

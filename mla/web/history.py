@@ -26,11 +26,12 @@ def chain(case: Request) -> ResponseReturnValue:
     """The whole chain; what the other side keeps to itself is sealed, and its digest shown in its place."""
     person, files = signed_in_person(), "files" in request.args
     papers = story.by_entry(cases.documents(case, person.authority_id))
+    corrected = story.corrections([(entry, story.read(entry, person)) for entry in case.entries])
     return render_template(
         "history/chain.html",
         case=case,
         **head(case, person),
-        rows=[_row(entry, case, person, papers.get(entry.seq, [])) for entry in case.entries],
+        rows=[_row(entry, case, person, papers.get(entry.seq, []), corrected.get(entry.seq)) for entry in case.entries],
         problems=[_problem(problem, person, case) for problem in audit.verify(case, files=files)],
         files=files,
         chain_head=record.head(case)[1],
@@ -40,14 +41,14 @@ def chain(case: Request) -> ResponseReturnValue:
     )
 
 
-def _row(entry: Entry, case: Request, person: Person, papers: list[Document]) -> dict[str, Any]:
+def _row(entry: Entry, case: Request, person: Person, papers: list[Document], correction: int | None) -> dict[str, Any]:
     body = story.read(entry, person)
     return {
         "entry": entry,
         "who": story.authority_name(entry, case),
         "own": entry.authority_id == person.authority_id,
         "local": story.local(entry.recorded_at, person),
-        "body": _body(entry, body, person) if body else None,
+        "body": _body(entry, body, person, correction) if body else None,
         "papers": [(story.paper_name(d), d.number, d.sha256, _href(d)) for d in papers],
     }
 
@@ -56,10 +57,11 @@ def _href(document: Document) -> str:
     return url_for("requests.paper", request_id=document.request_id, document_id=document.id)
 
 
-def _body(entry: Entry, body: dict[str, Any], person: Person) -> dict[str, Any]:
+def _body(entry: Entry, body: dict[str, Any], person: Person, correction: int | None) -> dict[str, Any]:
     """What a readable entry says, in words."""
     return {
         "sentence": story.sentence(entry, body, person),
+        "note": story.note(body, correction),
         "day": dt.date.fromisoformat(body["happened_on"]),
         "from": words.name_in(words.STATES, body["from"]),
         "to": words.name_in(words.STATES, body["to"]),

@@ -1,5 +1,6 @@
 """What every page needs: its navigation, its language and direction, and the errors of its form."""
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
@@ -25,6 +26,7 @@ from wtforms import (
 from wtforms.fields.core import Field
 
 from mla import wording
+from mla.services.gather import local_day
 from mla.wording import steps
 
 #: The rooms in the service navigation: endpoint, name, and the office that alone sees it.
@@ -67,7 +69,13 @@ def register(app: Flask) -> None:
         article_name=wording.article,
         state_name=wording.state_name,
         day=wording.day,
+        local_day=_local_day,
     )
+
+
+def _local_day(at: dt.datetime) -> dt.date:
+    """The day of an instant in the time zone of the authority whose person reads."""
+    return local_day(current_user.authority, at)
 
 
 def navigation() -> list[Link]:

@@ -21,6 +21,7 @@ from mla.wording.treaties import ACTIONS, CAUSES, TITLES, TOPICS
 
 from . import charts
 from .access import SIGNED_IN, access, holds, office, signed_in_person
+from .forms import states as states_named
 from .forms.register import ActionForm, BetweenForm
 
 blueprint = Blueprint("register", __name__, url_prefix="/register")
@@ -135,7 +136,7 @@ def _refusal(error: UnknownState, given: str) -> str:
     """Why a State can't be asked about; who typed a name is not told of codes."""
     if error.reason == "unknown":
         return _("“%(given)s” does not name one State. Choose a State from the list.", given=given)
-    return wording.refusal_of_state(error)
+    return states_named.refusal(error)
 
 
 @blueprint.route("/actions/new", methods=["GET", "POST"])

@@ -31,6 +31,11 @@ def take(sent: list[FileStorage]) -> list[File]:
     return [_kept(file) for file in sent if file and file.filename]
 
 
+def named(sent: list[FileStorage]) -> list[File]:
+    """The names of files that were sent and not kept."""
+    return [{"name": clean_name(file.filename)} for file in sent if file and file.filename]
+
+
 def clean_name(given: str) -> str:
     """The bare name of a file: no folder, no characters that aren't seen, no more than fits in a line."""
     bare = PurePosixPath(given.replace("\\", "/")).name

@@ -50,6 +50,15 @@ def language_name(code: str) -> str:
         return code
 
 
+def language_codes(value: str) -> list[str]:
+    """The codes of the languages that a declaration on acceptable languages names, as far as it names any."""
+    first = value.split(" | ", maxsplit=1)[0]
+    if found := _PREFERRED.match(first):
+        return [found["first"], found["second"]]
+    named = _LANGUAGES.match(first)
+    return named["codes"].split("; ") if named else []
+
+
 def _languages(value: str) -> str:
     if found := _PREFERRED.match(value):
         first, second = language_name(found["first"]), language_name(found["second"])

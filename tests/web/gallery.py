@@ -22,6 +22,8 @@ from wtforms import (
 )
 from wtforms.validators import InputRequired, Optional
 
+from mla.documents.render import MissingGlyph, PaperError
+from mla.documents.store import StoreError
 from mla.domain import errors
 from mla.domain.findings import Finding, Weight
 from mla.web.access import PUBLIC, access
@@ -157,6 +159,9 @@ FAILURES: dict[str, Exception] = {
     "unknown_kind": errors.UnknownKind("tea"),
     "unknown_state": errors.UnknownState("XXX"),
     "busy": errors.Busy(),
+    "store": StoreError("secret detail of the disk"),
+    "glyph": MissingGlyph("U+1F600"),
+    "paper": PaperError("secret detail"),
     "bug": RuntimeError("secret detail"),
 }
 

@@ -42,6 +42,7 @@ def is_in(client):
 
 def test_an_invited_person_sets_a_password_and_signs_in(client, ana):
     assert set_password(client, ana).status_code == 302
+    assert "Your password is set. Sign in with it." in client.get("/login").text
     assert not is_in(client)
     assert enter(client).location == "/"
     assert "Ana" in client.get("/account").text
@@ -55,6 +56,7 @@ def test_a_link_works_once(client, ana):
     assert client.post(link, data=given).location.endswith("/login")
     again = client.post(link, data={"password": "another long password", "password_confirm": "another long password"})
     assert again.location.endswith("/password")
+    assert "This link is no longer valid" in client.get(again.location).text
     assert not enter(client, password="another long password").location
 
 

@@ -1,10 +1,13 @@
 """What goes wrong is answered with a page of the right status, in sentences, and never with a trace."""
 
+import re
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from mla.web.errors import PAGES
+from tests import factories
 
 from . import gallery
 from .markup import assert_valid_html
@@ -15,6 +18,12 @@ def browser(app: Flask) -> FlaskClient:
     gallery.add_to(app)
     app.config["PROPAGATE_EXCEPTIONS"] = False  # as in service: tests would see the exception itself
     return app.test_client()
+
+
+@pytest.fixture
+def houses(app: Flask) -> list[factories.House]:
+    """Two authorities whose people can sign in."""
+    return factories.houses()
 
 
 @pytest.mark.parametrize(
@@ -35,6 +44,10 @@ def browser(app: Flask) -> FlaskClient:
         ("unknown_kind", 404),
         # the lock can't be had
         ("busy", 503),
+        # the store, and what can't be printed
+        ("store", 503),
+        ("glyph", 422),
+        ("paper", 500),
         # any other refusal by a rule, and a fault of ours
         ("unknown_state", 422),
         ("bug", 500),
@@ -95,6 +108,40 @@ def test_what_was_entered_is_shown_again(browser: FlaskClient, cause: str) -> No
     )
 
 
+# What a page remembers is sent again by "Try again", and never shown as if somebody had typed it.
+@pytest.mark.parametrize("cause", ["busy", "stale", "closed", "glyph", "paper"])
+def test_only_what_was_typed_is_shown(browser: FlaskClient, cause: str) -> None:
+    remembered = ("mark", "seen", "kept", "version_hash", "check", "add", "items-0-mark")
+    sent = {"note": "words of mine", **{name: f"hidden {name}" for name in remembered}}
+    text = browser.post(f"/gallery/fail/{cause}", data=sent).text
+    shown = re.sub(r'<input type="hidden"[^>]*>', "", text)
+    assert "words of mine" in shown
+    assert "hidden " not in shown
+    assert ('value="hidden mark"' in text) == (cause == "busy")
+
+
+# No database can be asked for the character NUL, and no name holds it: the address is refused in words.
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/requests?q=%00",
+        "/requests?state=draft%00",
+        "/requests?%00=1",
+        "/register/states/%00",
+        "/matters?q=a%00b",
+        "/%00",
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_an_address_that_no_database_can_read_is_refused(houses, sign_in, app, path: str, method: str) -> None:
+    for person in (sign_in(houses[0]["drafter"]), app.test_client()):
+        answer = person.open(path, method=method)
+        assert answer.status_code == 400
+        assert "The address can’t be read" in answer.text
+        assert "\0" not in answer.text
+        assert_valid_html(answer.text)
+
+
 def test_a_form_without_its_token_is_refused(app: Flask, browser: FlaskClient) -> None:
     app.config["WTF_CSRF_ENABLED"] = True
     answer = browser.post("/gallery/form", data={"title": "kept words"})
@@ -117,7 +164,7 @@ def test_what_is_too_large_is_refused_in_a_page(app: Flask, browser: FlaskClient
     body = f'--cut\r\nContent-Disposition: form-data; name="title"\r\n\r\n{"x" * length}\r\n--cut--\r\n'
     answer = browser.post("/gallery/form", data=body, content_type="multipart/form-data; boundary=cut")
     assert answer.status_code == 413
-    assert "up to 1 megabytes" in answer.text
+    assert "up to 1 MB" in answer.text
 
 
 def test_an_unknown_address_is_a_page(browser: FlaskClient) -> None:

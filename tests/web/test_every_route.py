@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from werkzeug.routing import Rule as Address
 
+from mla.domain.kinds.assistance import KIND
 from mla.extensions import db
 from mla.models import DepositaryAction, Person
 from mla.web.access import LIBRARY_ENDPOINTS, PUBLIC, rules_of
 from tests import factories as f
 from tests.services.conftest import plain_papers
+from tests.web.requests import typed as forms
 
 ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 pytestmark = [pytest.mark.usefixtures("plain_papers"), ONE_ENGINE]
@@ -69,6 +71,16 @@ def world(app) -> World:
     db.session.add(action)
     db.session.commit()
     return World(f.draft(brazil, states), f.drive(f.draft(brazil, states)), people, action)
+
+
+#: Approval leaves from no state in which the requests of this world stand.
+NOT_FROM_HERE = {"requests.step", "requests.preview"}
+
+
+def standing(case: f.Case) -> tuple[str, int, int]:
+    """What a step would have changed: the state, the number of entries and of papers."""
+    db.session.expire_all()
+    return case.request.state, len(case.request.entries), len(case.request.documents)
 
 
 def addresses(app) -> Iterator[tuple[Address, str]]:
@@ -139,13 +151,37 @@ def test_the_requested_state_reads_what_passed(app, world, sign_in, role, phase)
 def test_ones_own_people_enter_by_office(app, world, sign_in, role, phase):
     case = getattr(world, phase)
     browser = sign_in(world.people["BRA", role])
+    before = standing(case)
     for address, method, status in answers(app, world, case, browser):
         needed = frozenset().union(*(rule.offices for rule in rules_of(app, address.endpoint)))
         if needed and role not in needed:
             assert status == 403, (address.endpoint, method, status)
+        elif address.endpoint in NOT_FROM_HERE:
+            assert status in (403, 409, 422), (address.endpoint, method, status)
+        elif method == "GET":
+            closed = phase == "sent" and address.endpoint.startswith("drafting.")
+            assert status in ((403,) if closed else (200, 302, 303)), (address.endpoint, status)
         assert status < 500, (address.endpoint, method, status)
+    assert standing(case) == before
     assert browser.get(f"/requests/{case.request.id}").status_code == 200
     assert browser.get(f"/requests/{case.request.id}/papers/{case.request.documents[0].id}").status_code == 200
+
+
+# A step is its own side's and role's: to everybody else it is closed, whatever they send, and nothing moves.
+@pytest.mark.parametrize("taken", f.PATH[:6], ids=lambda row: row[0])
+def test_a_step_is_for_its_own_roles_alone(world, sign_in, taken):
+    step, side, _ = taken
+    case = f.drive(world.draft, next(s.sources[0] for s in KIND.steps if s.name == step))
+    before, sent = standing(case), forms.typed(case, step)
+    for house in (case.requesting, case.requested):
+        for role in f.ROLES:
+            if house is getattr(case, side) and role in KIND.step(step).roles:
+                continue
+            hidden = house is case.requested and case.request.state in KIND.internal
+            status = sign_in(house[role]).post(forms.address(case, step), data=sent).status_code
+            assert status == (404 if hidden else 403), (step, role, status)
+    assert standing(case) == before
+    assert sign_in(f.actor(case, step)).post(forms.address(case, step), data=sent).status_code == 303
 
 
 # A person without any role reads what the authority may see and writes nothing.

@@ -59,6 +59,31 @@ def test_only_one_s_own_entries_are_offered_for_correction(case, sign_in):
     assert 'selected value="6"' in form or 'value="6" selected' in form
 
 
+# What the form of a step said stands beside it, for who may read the entry.
+def test_what_was_entered_stands_in_the_history(case, sign_in):
+    factories.drive(case, "in_review")
+    factories.take(case, "return_for_correction", {"comment": "The account is not named."})
+    case.taken.remove("submit")
+    factories.drive(case, "approved")
+    factories.take(case, "recall", {"reason": "A witness has died."})
+    factories.take(case, "correct_record", {"entry": 2, "error": "The day is wrong.", "right": "11 March 2026"})
+    factories.take(case, "abandon", {"reason": "The court ended the case."})
+    text = page(sign_in, case, case.requesting["drafter"])
+    for said in (
+        "The account is not named.", "A witness has died.", "Entry 2: The day is wrong.", "Right is: 11 March 2026",
+        "The court ended the case.", "Corrected by entry 7.",
+    ):  # fmt: skip
+        assert said in text
+
+
+def test_what_the_other_side_entered_for_itself_is_not_told(case, sign_in):
+    factories.drive(case, "in_review")
+    factories.take(case, "return_for_correction", {"comment": "The secret weakness of the case."})
+    case.taken.remove("submit")
+    factories.drive(case, "transmitted")
+    assert "secret weakness" not in page(sign_in, case, case.requested["drafter"])
+
+
 #: What a hand at the database changes, past the triggers, and what the page says of it.
 FORGERIES = [
     ("UPDATE entry_body SET body = replace(body, 'draft', 'drift')", "the body of the entry was changed"),

@@ -116,7 +116,14 @@ def test_every_page_of_a_state_can_be_read(reader):
         ("Brazil", "United States of America", "UNTOC", "2008-03-12", "Yes, both are bound", "28 February 2004"),
         ("Brazil", "irn", "UNTOC", "2025-09-04", "No, not both are bound", "5 September 2025"),
         ("Japan", "CHE", "UNTOC", "2003-06-01", "No, not both are bound", "only on 27 October 2006"),
-        ("Brazil", "the Congo", "UNTOC", "2026-11-25", "No, not both are bound", "signature alone does not bind"),
+        (
+            "Brazil",
+            "the Republic of the Congo",
+            "UNTOC",
+            "2026-11-25",
+            "No, not both are bound",
+            "signature alone does not bind",
+        ),
         ("Brazil", "PNG", "UNTOC", "2026-11-25", "No, not both are bound", "complete to 11 September 2026"),
         ("USA", "BRA", "FIR", "2020-01-01", "No, not both are bound", "Art. 37(3)"),
     ],
@@ -135,6 +142,9 @@ def test_are_these_two_bound(reader, a, b, instrument, on, verdict, reason):
         ({"a": "Atlantis"}, "“Atlantis” does not name one State"),
         ({"a": ""}, "Enter the first State"),
         ({"b": "Aruba"}, "Aruba is a territory"),
+        ({"b": "Hong Kong"}, "The responsible State is China."),
+        ({"b": "Congo"}, "“Congo” may mean: Congo (COG), Democratic Republic of the Congo (COD)."),
+        ({"a": "Korea"}, "Republic of Korea (KOR)"),
         ({"on": "2026-02-30"}, "must be a real date"),
         ({"instrument": "UNCAC"}, "choose from the answers listed"),
     ],
@@ -187,6 +197,7 @@ def test_one_keeper_enters_and_another_confirms(keepers, sign_in):
     ("change", "said"),
     [
         ({"iso3": "Atlantis"}, "knows no State of this name"),
+        ({"iso3": "Guinea"}, "Papua New Guinea (PNG)"),
         ({"iso3": "Brazil"}, "holds this State’s consent already"),
         ({"on": "1999-01-01"}, "before 12 December 2000"),
         ({"on": (dt.date.today() + dt.timedelta(days=9)).isoformat()}, "lies in the future"),  # noqa: DTZ011

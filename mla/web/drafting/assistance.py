@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from flask import abort, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from mla.models import Request
 from mla.services.matters import section_mark
@@ -54,7 +55,18 @@ def _edit(case: Request, number: int | None) -> ResponseReturnValue:
         return page(case, ITEMS, form, label=label)
     if not save(case, ITEMS, _with(items, number, form.value()), form):
         return _overtaken(case, form, number)
+    flash(*_saved(label, form))
     return redirect(url_for("drafting.assistance", request_id=case.id), code=303)
+
+
+def _saved(label: str, form: AssistanceForm) -> tuple[str, str]:
+    """What is said of a saved item, with what it still lacks; and the sort of notice."""
+    lacking = [str(field.label.text) for field in (form.type, form.sought) if not field.data]
+    if not lacking:
+        return _("Item %(label)s is saved.", label=label), "success"
+    said = _("Item %(label)s is saved, but it is not complete. Still missing: %(fields)s.",
+             label=label, fields="; ".join(lacking))  # fmt: skip
+    return said, "info"
 
 
 def _item(items: list[Any], number: int | None) -> dict[str, Any]:

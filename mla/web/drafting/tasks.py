@@ -7,13 +7,16 @@ from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 
+from mla import wording
 from mla.domain.findings import Finding, Weight, closing
 from mla.models import Request
 from mla.services import drafting as service
+from mla.services import record
 from mla.web.access import access
 from mla.web.forms.sections import SECTIONS
 from mla.web.matters.room import may_write
 from mla.web.places import addresses
+from mla.web.requests import story
 
 from .room import CONTENT_RULES, STATUS_RULES, blueprint, findings, own_request, still_a_draft
 
@@ -32,6 +35,13 @@ GROUPS = (
 )
 
 
+#: How a request came back to its drafters, by the step that brought it.
+CAME_BACK = {
+    "return_for_correction": _l("Returned for correction by %(who)s on %(day)s"),
+    "recall": _l("Recalled by %(who)s on %(day)s"),
+}
+
+
 @blueprint.get("")
 @access(own_request)
 def tasks(case: Request) -> ResponseReturnValue:
@@ -42,8 +52,18 @@ def tasks(case: Request) -> ResponseReturnValue:
     groups = [(title, [_task(case, part, content, found) for part in parts]) for title, parts in GROUPS]
     return render_template(
         "drafting/tasks.html", case=case, groups=groups, status=status, bound=not closing(status),
-        missing=len(closing(found)), places=addresses(status, case),
+        missing=len(closing(found)), places=addresses(status, case), came_back=_came_back(case),
     )  # fmt: skip
+
+
+def _came_back(case: Request) -> dict[str, Any] | None:
+    """Why the request is a draft again: who returned or recalled it, when and why; None where nobody did."""
+    told = [body for body in record.bodies(case) if body["step"] != "correct_record"]
+    if not told or told[-1]["step"] not in CAME_BACK:
+        return None
+    body = told[-1]
+    who, day = body["actor"]["name"], wording.day(body["happened_on"])
+    return {"title": str(CAME_BACK[body["step"]]) % {"who": who, "day": day}, "why": story.note(body, None)}
 
 
 def _task(case: Request, part: str, content: dict[str, Any], found: Iterable[Finding]) -> dict[str, Any]:

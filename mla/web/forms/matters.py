@@ -77,13 +77,16 @@ class MatterForm(MarkedForm):
         _l("Title"),
         [needed(_l("Enter a title by which your colleagues will find the matter")), at_most(200)],
         description=_l(
-            "For your authority alone until a request is drawn from the matter. For example the name of the investigation."
+            "For example the name of the investigation. It never leaves your authority: no request and no paper holds it."
         ),
     )
     reference = StringField(
         _l("Domestic file number"),
         [may_be_empty(), at_most(80)],
-        description=_l("As it stands on the cover of the file of the court or prosecution service."),
+        description=_l(
+            "As it stands on the cover of the file of the court or prosecution service. It is printed in the letter of "
+            "request, so that the requested State can name the case."
+        ),
     )
 
 

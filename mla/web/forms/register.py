@@ -6,35 +6,14 @@ from flask_babel import lazy_gettext as _l
 from wtforms import StringField, TextAreaField
 from wtforms.validators import InputRequired
 
-from mla import wording
 from mla.domain.treaties import ActionKind, Instrument
-from mla.queries import register
 from mla.wording.treaties import ACTIONS, CAUSES, TITLES
 
 from .base import BaseForm, ChoiceField, DayField, at_most, may_be_empty, needed
+from .states import code_of, one_meant
 
 INSTRUMENTS = [(code.value, TITLES[code.value]) for code in Instrument]
 KINDS = [(kind.value, ACTIONS[kind.value].capitalize()) for kind in ActionKind]
-
-
-def code_of(given: str) -> str:
-    """The code of the State, organisation or territory of that name, code or unmistakable beginning of a name.
-
-    So "Iran" finds Iran (Islamic Republic of). What was given comes back where nothing or more than one fits.
-    """
-    wanted = given.strip().casefold()
-    begun = []
-    for state in register.states() if wanted else []:
-        names = [name.casefold() for name in (state.iso3, *_names(state.iso3))]
-        if wanted in names:
-            return state.iso3
-        if any(name.startswith(f"{wanted} ") for name in names):
-            begun.append(state.iso3)
-    return begun[0] if len(begun) == 1 else given.strip().upper()[:60]
-
-
-def _names(iso3: str) -> tuple[str, ...]:
-    return wording.state_name(iso3), wording.state_name(iso3, article=True), wording.state_formal_name(iso3)
 
 
 class BetweenForm(BaseForm):
@@ -45,8 +24,8 @@ class BetweenForm(BaseForm):
 
         csrf = False
 
-    a = StringField(_l("First State"), [needed(_l("Enter the first State")), at_most(200)])
-    b = StringField(_l("Second State"), [needed(_l("Enter the second State")), at_most(200)])
+    a = StringField(_l("First State"), [needed(_l("Enter the first State")), at_most(200), one_meant])
+    b = StringField(_l("Second State"), [needed(_l("Enter the second State")), at_most(200), one_meant])
     instrument = ChoiceField(_l("Instrument"), choices=INSTRUMENTS, default=Instrument.UNTOC.value)
     on = DayField(_l("Day"), [InputRequired(_l("Enter the day, such as 2026-03-12"))])
 
@@ -59,7 +38,7 @@ class ActionForm(BaseForm):
     """An action that the depositary notified."""
 
     instrument = ChoiceField(_l("Instrument"), choices=INSTRUMENTS)
-    iso3 = StringField(_l("State"), [needed(CAUSES["iso3_missing"]), at_most(200)])
+    iso3 = StringField(_l("State"), [needed(CAUSES["iso3_missing"]), at_most(200), one_meant])
     kind = ChoiceField(_l("What the State did"), choices=KINDS, default=ActionKind.ACCESSION.value)
     on = DayField(
         _l("Day"),

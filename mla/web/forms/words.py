@@ -1,5 +1,6 @@
 """The answers that forms offer: each value with its words. Other pages say the same values in the same words."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pycountry
@@ -82,6 +83,12 @@ ASSISTANCE: Choices = [
     ("i", _l("Any other assistance that the law of the requested State does not bar")),
 ]
 
+#: Why information is asked for (Art. 18(16)).
+WHY_ASKED: Choices = [
+    ("necessary", _l("The answer is necessary for the execution.")),
+    ("facilitating", _l("The answer can facilitate the execution.")),
+]
+
 UNDERTAKINGS: Choices = [
     ("use_limitation", _l("What is received serves only the proceedings stated in the request")),
     ("return_of_originals", _l("Originals are returned when they are no longer needed")),
@@ -107,6 +114,8 @@ def languages() -> Choices:
     return sorted(named, key=lambda row: row[1].casefold())
 
 
-def languages_or_none() -> Choices:
-    """The same, with "Choose a language" first."""
-    return [("", _l("Choose a language")), *languages()]
+def languages_or_none(first: Sequence[str] = ()) -> Choices:
+    """The same, with "Choose a language" first and then those of the codes ``first``, such as a State accepts."""
+    every = languages()
+    at_the_head = [row for row in every if row[0] in first]
+    return [("", _l("Choose a language")), *at_the_head, *(row for row in every if row not in at_the_head)]

@@ -1,6 +1,7 @@
 """Drawing a request from a matter: the requested State, its authority, and whether the Convention binds both."""
 
 import datetime as dt
+import uuid
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -10,12 +11,15 @@ from mla import wording
 from mla.domain.errors import UnknownState
 from mla.domain.treaties import Instrument
 from mla.domain.treaties.records import Bond
-from mla.models import Matter
+from mla.extensions import db
+from mla.models import Authority, Matter
 from mla.queries import register
 from mla.services import casework
 from mla.services.gather import local_day
+from mla.web import errors
 from mla.web.access import access, own_matter, signed_in_person
 from mla.web.forms import matters as forms
+from mla.web.forms import states as named
 
 from .room import blueprint, drafter
 
@@ -23,12 +27,15 @@ from .room import blueprint, drafter
 @blueprint.get("/<uuid:matter_id>/request")
 @access(own_matter, drafter)
 def draw(matter: Matter) -> ResponseReturnValue:
-    """Choose the requested State: typed, picked from the browser's list, or found by a part of its name."""
+    """Choose the requested State: typed, picked from the browser's list, or found by a part of its name.
+
+    A name that is also part of another State's name, such as Congo, is not taken silently: both are offered.
+    """
     typed = request.args.get("state", "").strip()
     if not typed:
         return _choose(matter, empty="state" in request.args)
-    exact = forms.by_name().get(typed.casefold())
-    found = [exact] if exact else _matching(typed)
+    askable = [s for s in register.states() if not s.is_reio and s.responsible_iso3 is None]
+    found = named.meant(typed, askable) or _matching(typed)
     if len(found) == 1:
         return redirect(url_for("matters.draw_to", matter_id=matter.id, iso3=found[0]), code=303)
     return _choose(matter, typed, found, empty=not found)
@@ -49,25 +56,46 @@ def draw_to(matter: Matter, iso3: str) -> ResponseReturnValue:
     try:
         bond = register.current().between(person.authority.iso3, iso3, Instrument.UNTOC, today)
     except UnknownState as error:
-        return _choose(matter, wording.state_name(iso3), refused=wording.refusal_of_state(error))
+        return _choose(matter, wording.state_name(iso3), refused=named.refusal(error))
     form = forms.DrawForm(data={"title": matter.title})
     here = {str(a.id): a for a in register.authorities_of(iso3)}
     form.authority.choices = [(key, a.name) for key, a in here.items()]
     if len(here) == 1:
         form.authority.data = form.authority.data or next(iter(here))
-    if here and form.validate_on_submit():
-        requested = here[form.authority.data].id
-        done = casework.open_request(matter.id, "assistance", requested, str(form.title.data), person.id, now)
-        flash(
-            _("The request %(reference)s is open as a draft.", reference=done.request.requesting_reference), "success"
-        )
-        return redirect(url_for("drafting.tasks", request_id=done.request.id), code=303)
-    return _offer(matter, iso3, bond, today, form)
+    if not here or not form.validate_on_submit():
+        return _offer(matter, iso3, bond, today, form)
+    try:
+        return _opened(matter, form, here[form.authority.data], person.id, now)
+    except errors.HINDRANCES as error:
+        db.session.rollback()
+        return _offer(matter, iso3, bond, today, form, *errors.hindrance(error))
 
 
-def _offer(matter: Matter, iso3: str, bond: Bond, today: dt.date, form: forms.DrawForm) -> ResponseReturnValue:
-    page = render_template("matters/draw_to.html", matter=matter, iso3=iso3, bond=bond, today=today, form=form)
-    return page, 422 if form.is_submitted() else 200
+def _opened(
+    matter: Matter, form: forms.DrawForm, requested: Authority, person_id: uuid.UUID, now: dt.datetime
+) -> ResponseReturnValue:
+    """Open the request and go to its list of tasks."""
+    done = casework.open_request(matter.id, "assistance", requested.id, str(form.title.data), person_id, now)
+    flash(_("The request %(reference)s is open as a draft.", reference=done.request.requesting_reference), "success")
+    return redirect(url_for("drafting.tasks", request_id=done.request.id), code=303)
+
+
+def _offer(
+    matter: Matter, iso3: str, bond: Bond, today: dt.date, form: forms.DrawForm, status: int = 0, said: str = ""
+) -> ResponseReturnValue:
+    """The page with everything that was typed; ``status`` and ``said``: what kept the request from being opened."""
+    status = status or (422 if form.is_submitted() else 200)
+    page = render_template(
+        "matters/draw_to.html", matter=matter, iso3=iso3, bond=bond, today=today, form=form, said=said,
+        waiting=status == 503, here=_others_here(iso3) if not form.authority.choices else [],
+    )  # fmt: skip
+    return page, status, {"Retry-After": errors.RETRY_AFTER} if status == 503 else {}
+
+
+def _others_here(iso3: str) -> list[str]:
+    """The States that can be asked here instead: those whose central authorities sign in here."""
+    own = signed_in_person().authority.iso3
+    return [other for other in register.present() if other not in (iso3, own)]
 
 
 def _choose(

@@ -24,7 +24,7 @@ from .room import back_to, blueprint, drafter, may_write
 @access(SIGNED_IN)
 def index() -> ResponseReturnValue:
     """The authority's own matters, latest first."""
-    text = request.args.get("q", "").replace("\x00", "").strip()
+    text = request.args.get("q", "").strip()
     found = query.page(signed_in_person().authority_id, text, _last_seen())
     rows, more = found[: query.PAGE], len(found) > query.PAGE
     return render_template(

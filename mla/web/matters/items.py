@@ -24,9 +24,12 @@ from mla.web import uploads
 from mla.web.access import access, own_matter, signed_in_person
 from mla.web.forms import base
 from mla.web.forms import matters as forms
+from mla.web.requests.content import term
 
 from .room import back_to, blueprint, carried, drafter, may_write
 
+#: What the maximum penalty of an offence is made of.
+TERM = ("life", "years", "months", "days")
 Form = forms.PersonForm | forms.OffenceForm | forms.AnnexForm
 ANY_KIND = "/<uuid:matter_id>/<any(persons,offences,annexes):kind>"
 
@@ -76,7 +79,10 @@ def listed(matter: Matter, kind: str) -> ResponseReturnValue:
 def summary(kind: str, item: Any) -> list[dict[str, Any]]:
     """The item as a summary list: what is not known is left out."""
     form = KINDS[kind].form(formdata=None, obj=item)
-    rows = base.answers(form, tuple(f.short_name for f in form if isinstance(f, BooleanField) and not f.data))
+    unsaid = tuple(f.short_name for f in form if isinstance(f, BooleanField) and not f.data)
+    rows = base.answers(form, (*unsaid, *(TERM if kind == "offences" else ())))
+    if kind == "offences":
+        rows.append({"key": _("Maximum penalty"), "value": term({name: getattr(item, name) for name in TERM})})
     if kind == "annexes":
         rows.append({"key": _("File"), "value": item.file_name})
     return [row for row in rows if row["value"] not in (None, "", [])]
@@ -163,14 +169,34 @@ def remove(matter: Matter, kind: str, item_id: uuid.UUID) -> ResponseReturnValue
     """Take an item off the matter, once the person has confirmed it."""
     found = _find(matter, kind, item_id)
     here = url_for("matters.listed", matter_id=matter.id, kind=kind, **carried(matter))
-    if request.method == "POST":
-        service.remove_item(matter.id, kind, item_id, signed_in_person().id, _now())
-        flash(_("Removed."), "success")
-        return redirect(here, code=303)
-    return render_template(
+    form, stale = base.MarkedForm(), False
+    if form.validate_on_submit():
+        if _removed(matter, kind, found, form.mark.data or ""):
+            return redirect(here, code=303)
+        stale = True
+    form.mark.data = service.row_mark(found, _names(kind))
+    page = render_template(
         "matters/remove.html", matter=matter, title=KINDS[kind].remove, called=KINDS[kind].called(found), back=here,
-        rows=summary(kind, found),
+        rows=summary(kind, found), form=form, stale=stale,
     )  # fmt: skip
+    return page, 409 if stale else 422 if form.is_submitted() else 200
+
+
+def _names(kind: str) -> list[str]:
+    """What the mark of an item covers when it is to be removed: all that is known of it, its file too."""
+    known = list(KINDS[kind].form(formdata=None).given())
+    return [*known, "sha256"] if kind == "annexes" else known
+
+
+def _removed(matter: Matter, kind: str, found: Any, mark: str) -> bool:
+    """Remove the item; False if somebody changed it since the person opened the page."""
+    try:
+        service.remove_item(matter.id, kind, found.id, signed_in_person().id, _now(), (mark, _names(kind)))
+    except StaleDraft:
+        db.session.rollback()
+        return False
+    flash(_("Removed."), "success")
+    return True
 
 
 @blueprint.get("/<uuid:matter_id>/annexes/<uuid:item_id>/file")

@@ -10,13 +10,15 @@ from flask.typing import ResponseReturnValue
 from mla.domain.content import empty
 from mla.domain.errors import UnknownState
 from mla.domain.findings import Finding
+from mla.domain.history import last
 from mla.domain.treaties import Instrument
 from mla.domain.workflow import Side
 from mla.models import Document, Person, Request
 from mla.queries import cases, register
-from mla.services import drafting, gather
+from mla.services import drafting, gather, record
 from mla.web import places
 from mla.web.access import access, case_file, signed_in_person
+from mla.web.forms.words import WHY_ASKED
 from mla.wording import steps as words
 
 from . import content, standing, story
@@ -40,6 +42,7 @@ def case(request: Request) -> ResponseReturnValue:
         closed=[o for o in offers if o.closed],
         places=places.addresses(reasons, request),
         party=_party(request, person, now),
+        asked=_asked(request),
         papers=[_paper(d, person) for d in cases.documents(request, person.authority_id)],
         events=story.events(request, person),
         writing=request.state == "draft" and standing.own_side(request, person) is Side.REQUESTING,
@@ -59,6 +62,19 @@ def head(request: Request, person: Person) -> dict[str, Any]:
         "tone": standing.tone(request.state),
         "kind": words.name_in(words.KINDS, request.kind),
     }
+
+
+def _asked(request: Request) -> dict[str, Any] | None:
+    """The open questions and the day until which an answer is asked, while the request waits for it.
+
+    Both sides read them: the request for information passed from one to the other (Art. 18(16)).
+    """
+    told = last(record.bodies(request), "request_information")
+    if request.state != "info_requested" or told is None:
+        return None
+    reasons = dict(WHY_ASKED)
+    questions = [q | {"why": str(reasons.get(q["why"], ""))} for q in told["data"]["questions"]]
+    return {"questions": questions, "due_on": told["data"]["due_on"], "effect": told["data"].get("effect", "")}
 
 
 def _party(request: Request, person: Person, now: dt.datetime) -> dict[str, Any]:

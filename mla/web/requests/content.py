@@ -6,6 +6,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 
 from mla import wording
 from mla.web.forms import words
@@ -80,18 +81,21 @@ def _offences(content: Content) -> Iterator[tuple[Any, Any]]:
 
 
 def _penalty(offence: Mapping[str, Any]) -> str:
+    length = term(offence)
+    return _("maximum penalty: %(length)s", length=length) if length else ""
+
+
+def term(offence: Mapping[str, Any]) -> str:
+    """The maximum penalty in words, "10 years, 6 months"; empty if it is not known."""
     if offence["life"]:
-        return str(_("maximum penalty: imprisonment for life"))
-    given = [
-        form
-        for form in (
-            _("%(number)s years", number=offence["years"]) if offence["years"] else "",
-            _("%(number)s months", number=offence["months"]) if offence["months"] else "",
-            _("%(number)s days", number=offence["days"]) if offence["days"] else "",
-        )
-        if form
-    ]
-    return _("maximum penalty: %(length)s", length=", ".join(given)) if given else ""
+        return str(_("imprisonment for life"))
+    years, months, days = (offence[unit] or 0 for unit in ("years", "months", "days"))
+    given = (
+        ngettext("%(num)s year", "%(num)s years", years) if years else "",
+        ngettext("%(num)s month", "%(num)s months", months) if months else "",
+        ngettext("%(num)s day", "%(num)s days", days) if days else "",
+    )
+    return ", ".join(filter(None, given))
 
 
 def _scope(content: Content) -> Iterator[tuple[Any, Any]]:
@@ -104,7 +108,9 @@ def _scope(content: Content) -> Iterator[tuple[Any, Any]]:
 
 def _regime(content: Content) -> Iterator[tuple[Any, Any]]:
     regime = content["regime"]
-    if regime["basis"] == "UNTOC":
+    if regime["basis"] == "UNTOC" and not regime["paragraphs"]:
+        yield _l("Legal basis"), _("the Convention, Article 18")
+    elif regime["basis"] == "UNTOC":
         yield (
             _l("Legal basis"),
             _("the Convention, Article 18, paragraphs %(paragraphs)s", paragraphs=regime["paragraphs"]),

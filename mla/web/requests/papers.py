@@ -7,13 +7,13 @@ from typing import Any
 from flask import Response, abort, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
-from mla.documents.render import PaperError
 from mla.documents.store import StoreError
 from mla.domain.findings import Finding, closing
 from mla.extensions import db
 from mla.models import Document, Request
 from mla.queries import cases
 from mla.services import casework, custody
+from mla.web import errors
 from mla.web.access import access, case_file, signed_in_person
 
 from . import standing, steps
@@ -76,16 +76,20 @@ def preview(case: Request, name: str, paper: str) -> ResponseReturnValue:
     trying = steps.trying_to(case, name)
     if paper not in trying.step.documents:
         abort(404)
+    try:
+        return _previewed(trying, paper)
+    except errors.HINDRANCES as error:
+        return steps.hindered(trying, error)
+
+
+def _previewed(trying: steps.Trying, paper: str) -> ResponseReturnValue:
     if request.method == "POST":
         steps.hand_in(trying)
-    if request.method == "POST" and not steps.shaped(trying):
-        return steps.page(trying, 422)
+        if not steps.shaped(trying):
+            return steps.page(trying, 422)
     if unmet := [f for f in closing(trying.findings()) if standing.asked_by_form(f)]:
         return _incomplete(trying, unmet)
-    try:
-        content = casework.preview(case, trying.step, paper, trying.person, trying.now, trying.data())
-    except PaperError as error:
-        return steps.unprintable(trying, error)
+    content = casework.preview(trying.request, trying.step, paper, trying.person, trying.now, trying.data())
     answer = Response(content, mimetype=PDF, headers={"Content-Disposition": f'inline; filename="{paper}.pdf"'})
     return _guarded(answer)
 

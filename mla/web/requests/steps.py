@@ -4,15 +4,13 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from flask import current_app, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from mla import wording
-from mla.documents.render import MissingGlyph, PaperError
-from mla.documents.store import StoreError
-from mla.domain.errors import Busy, StaleState, StepClosed
+from mla.domain.errors import StaleState, StepClosed
 from mla.domain.findings import Finding, closing
 from mla.domain.history import last, left_state
 from mla.domain.kinds import kind_named
@@ -31,9 +29,6 @@ from mla.wording import steps as words
 from . import standing, story
 from .case import head
 from .room import blueprint
-
-#: What keeps a step from being taken though nothing is wrong with it.
-NOT_NOW = (Busy, StoreError, OSError)
 
 
 @dataclass(slots=True)
@@ -74,9 +69,10 @@ def step(case: Request, name: str) -> ResponseReturnValue:
     try:
         hand_in(trying)
         return _sent(trying)
-    except NOT_NOW:
-        db.session.rollback()
-        return page(trying, 503)
+    except StaleState as stale:
+        return _stale(trying, stale)
+    except errors.HINDRANCES as error:
+        return hindered(trying, error)
 
 
 def _sent(trying: Trying) -> ResponseReturnValue:
@@ -96,23 +92,17 @@ def _performed(trying: Trying) -> ResponseReturnValue:
     except StepClosed as closed:
         trying.problems += trying.form.mark(closed.findings)
         return page(trying, 422, judged=True)
-    except StaleState as stale:
-        return _stale(trying, stale)
-    except PaperError as error:
-        return unprintable(trying, error)
     flash(_said(trying), "success")
     return redirect(url_for("requests.case", request_id=trying.request.id), code=303)
 
 
-def unprintable(trying: Trying, error: PaperError) -> ResponseReturnValue:
-    """The paper can't be printed as it must be: nothing was issued, and everything typed is still there."""
-    current_app.logger.warning("not printed: %s %s: %s", trying.request.id, trying.step.name, error)
-    if isinstance(error, MissingGlyph):
-        said = _("A character in the request or in this form can’t be printed with the fonts of this system: %(what)s")
-        trying.problems.append(FieldError("", said % {"what": error}))
-        return page(trying, 422)
-    trying.problems.append(FieldError("", _("The paper can’t be printed. Tell the people who run Palermo.")))
-    return page(trying, 500)
+def hindered(trying: Trying, error: Exception) -> ResponseReturnValue:
+    """Something other than a rule kept the step from being taken: everything typed is still there."""
+    db.session.rollback()
+    status, said = errors.hindrance(error)
+    if status != 503:  # which has a banner of its own: nothing is wrong with what was typed
+        trying.problems.append(FieldError("", said))
+    return page(trying, status)
 
 
 def _checked(trying: Trying) -> ResponseReturnValue:
@@ -152,7 +142,14 @@ def _own_entries(case: Request, person: Person) -> list[tuple[int, str]]:
 
 
 def hand_in(trying: Trying) -> None:
-    """Keep the files that were sent now, beside those that were kept when the form came back before."""
+    """Keep the files that were sent now, beside those that were kept when the form came back before.
+
+    Nothing is kept for a step that is not this person's to take now: raises StaleState, WrongState or WrongPerson.
+    """
+    seen = trying.form.seen.data or ""
+    if seen != trying.request.state:
+        raise StaleState(seen, trying.request.state)
+    trying.findings()
     if not trying.step.uploads:
         return
     left_out = set(request.form.getlist("leave_out"))
@@ -271,6 +268,6 @@ def _stale(trying: Trying, stale: StaleState) -> ResponseReturnValue:
         acted=acted,
         acted_at=story.local(latest.recorded_at, trying.person),
         answers=trying.form.typed(),
-        files=trying.files,
+        files=[*trying.files, *uploads.named(request.files.getlist("files"))],
     )
     return page, 409

@@ -20,8 +20,12 @@ NOTES = {
     "return_for_correction": "comment",
     "recall": "reason",
     "abandon": "reason",
+    "transmit": "note",
+    "acknowledge": "defects",
     "withdraw": "reason",
+    "accept": "note",
     "refuse": "reasons",
+    "mandate_execution": "instructions",
     "confirm_results": "differences",
     "close": "outcome",
     "close_refused": "outcome",
@@ -34,7 +38,7 @@ def events(request: Request, person: Person) -> list[dict[str, Any]]:
     """The timeline, the latest first. What the other side did for itself alone is one sealed line."""
     papers = by_entry(cases.documents(request, person.authority_id))
     told = [(entry, read(entry, person)) for entry in request.entries]
-    corrected = _corrections(told)
+    corrected = corrections(told)
     return [
         _event(entry, body, person, papers.get(entry.seq, []), corrected.get(entry.seq))
         if body
@@ -90,7 +94,7 @@ def _event(
     return {
         "day": dt.date.fromisoformat(body["happened_on"]),
         "sentence": sentence(entry, body, person),
-        "note": _note(body, correction),
+        "note": note(body, correction),
         "papers": [
             (paper_name(d), url_for("requests.paper", request_id=d.request_id, document_id=d.id)) for d in papers
         ],
@@ -100,7 +104,8 @@ def _event(
     }
 
 
-def _note(body: Mapping[str, Any], correction: int | None) -> str:
+def note(body: Mapping[str, Any], correction: int | None) -> str:
+    """What the step's form said that a reader wants to see, and the number of the entry that corrects it."""
     lines = [str(body["data"].get(NOTES.get(body["step"], ""), "") or "")]
     if body["step"] == "correct_record":
         lines = [_("Entry %(number)s: %(error)s", number=body["data"]["entry"], error=body["data"]["error"]),
@@ -110,7 +115,7 @@ def _note(body: Mapping[str, Any], correction: int | None) -> str:
     return "\n".join(filter(None, lines))
 
 
-def _corrections(told: Sequence[tuple[Entry, Mapping[str, Any] | None]]) -> dict[int, int]:
+def corrections(told: Sequence[tuple[Entry, Mapping[str, Any] | None]]) -> dict[int, int]:
     """By the number of an entry, the latest entry that corrects it."""
     return {body["data"]["entry"]: entry.seq for entry, body in told if body and body["step"] == "correct_record"}
 

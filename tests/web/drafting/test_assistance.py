@@ -124,3 +124,19 @@ def test_an_item_that_is_not_there_is_not_found(case, drafter, number):
     assert drafter.get(at(case, "assistance", number)).status_code == 404
     assert drafter.get(at(case, "assistance", number, "remove")).status_code == 404
     assert drafter.post(at(case, "assistance", number, "remove"), data={"mark": ""}).status_code == 404
+
+
+# An item may be saved as far as it is known; what it lacks is said at once, with its label.
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "Item A3 is saved, but it is not complete. Still missing: What do you ask for?; What exactly is sought."),
+        ({"type": "b"}, "Item A3 is saved, but it is not complete. Still missing: What exactly is sought."),
+        (ITEM, "Item A3 is saved."),
+    ],
+)
+def test_a_saved_item_says_what_it_lacks(case, drafter, given, said):
+    page = drafter.post(
+        at(case, "assistance", "new"), data=given | {"mark": new_mark(drafter, case)}, follow_redirects=True
+    )
+    assert f"<p>{said}</p>" in page.text

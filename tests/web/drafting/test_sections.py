@@ -242,3 +242,12 @@ def test_a_missing_declaration_is_said(drafter, case, monkeypatch, section):
 def test_a_declaration_of_another_article_is_not_shown(case, drafter):
     assert "English translation" not in drafter.get(at(case, "channel")).text
     assert 'class="inset"' not in drafter.get(at(case, "purpose")).text
+
+
+# The languages that the requested State accepts stand first in the menu; no other is left out.
+def test_languages_that_are_accepted_come_first(houses, sign_in):
+    case = f.draft(houses[1], f.house("CHE"))
+    text = sign_in(houses[1]["drafter"]).get(at(case, "language")).text
+    codes = re.findall(r'<option (?:selected )?value="(\w*)"', text)
+    assert codes[:4] == ["", "fr", "de", "it"]
+    assert len(codes) == len(set(codes)) > 180

@@ -164,3 +164,27 @@ def test_the_list_is_closed_to_other_authorities(case, stranger, sign_in):
     for browser in (stranger, sign_in(case.requested["drafter"])):
         assert browser.get(at(case)).status_code == 404
         assert browser.get(at(case, "check")).status_code == 404
+
+
+# Who takes up a draft that came back reads first who sent it back, when and why.
+@pytest.mark.parametrize(
+    ("before", "step", "data", "title"),
+    [
+        (
+            "in_review",
+            "return_for_correction",
+            {"comment": "Name the <account>."},
+            "Returned for correction by BRA Reviewer",
+        ),
+        ("approved", "recall", {"reason": "Name the <account>."}, "Recalled by BRA Reviewer"),
+    ],
+)
+def test_a_draft_that_came_back_says_why(case, drafter, before, step, data, title):
+    assert "banner-title" not in drafter.get(at(case)).text
+    f.drive(case, before)
+    f.take(case, step, data)
+    f.take(case, "correct_record", {"entry": 1, "error": "The day.", "right": "11 March"})
+    answer = drafter.get(at(case))
+    assert_valid_html(answer.text)
+    assert f'<p class="banner-title">{title} on 12 March 2026</p>' in answer.text
+    assert "Name the &lt;account&gt;." in answer.text

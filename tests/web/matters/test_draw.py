@@ -5,11 +5,15 @@ import uuid
 
 import pytest
 
+from mla.documents.render import MissingGlyph, PaperError
+from mla.documents.store import StoreError
+from mla.domain.errors import Busy
 from mla.extensions import db
 from mla.models import Request
 from mla.services import casework
 from tests import factories as f
 from tests.web.markup import assert_valid_html
+from tests.web.requests.typed import raising
 
 
 def at(case, *parts):
@@ -35,7 +39,8 @@ def count():
         ("NLD", "NLD"),
         ("eswat", "SWZ"),
         ("cote d", "CIV"),
-        ("ireland", "IRL"),
+        ("the Republic of the Congo", "COG"),
+        ("cod", "COD"),
     ],
 )
 def test_one_state_leads_on(case, drafter, typed, iso3):
@@ -50,6 +55,25 @@ def test_several_states_are_offered(case, drafter):
     for name in ("Switzerland", "Thailand", "Netherlands"):
         assert re.search(rf'<a href="{at(case)}/\w+">{name}', answer.text)
     assert ">Cayman Islands</a>" not in answer.text, "a territory can't be asked"
+
+
+# A name that is also part of another State's name is never taken silently: the codes and longer names are exact.
+@pytest.mark.parametrize(
+    ("typed", "iso3"),
+    [
+        ("Congo", {"COG", "COD"}),
+        ("the congo", {"COG", "COD"}),
+        ("Guinea", {"GIN", "GNB", "GNQ", "PNG"}),
+        ("Korea", {"KOR", "PRK"}),
+        ("Ireland", {"IRL", "GBR"}),
+        ("Sudan", {"SDN", "SSD"}),
+    ],
+)
+def test_a_name_within_another_name_offers_both(case, drafter, typed, iso3):
+    answer = ask(drafter, case, typed)
+    assert answer.status_code == 200
+    assert_valid_html(answer.text)
+    assert set(re.findall(rf'href="{at(case)}/(\w+)"', answer.text)) == iso3
 
 
 @pytest.mark.parametrize(("typed", "sentence"), [("Atlantis", "No State is called “Atlantis”"), ("", "Enter the name")])
@@ -69,6 +93,7 @@ def test_no_state_is_said_and_kept(case, drafter, typed, sentence):
         ("EUU", "is a regional organisation, not a State"),
         ("BRA", "is named twice"),
         ("ABW", "is a territory"),
+        ("HKG", "The responsible State is China."),
         ("XXX", "is not the code of a State"),
     ],
 )
@@ -110,6 +135,10 @@ def test_a_state_without_an_authority_here_is_said(case, drafter):
     answer = drafter.get(at(case, "FRA"))
     assert_valid_html(answer.text)
     assert "No central authority of this State is here" in answer.text
+    assert f'<a href="{at(case, "USA")}">United States of America</a>' in answer.text
+    assert f'<a href="{at(case, "BRA")}">' not in answer.text, "one's own State can't be asked"
+    assert "administrator" not in answer.text
+    assert "You can draft the request all the same" not in drafter.get(at(case, "PNG")).text
     assert drafter.post(at(case, "FRA"), data={"title": "Mine", "authority": ""}).status_code == 422
     assert count() == 1
 
@@ -164,11 +193,25 @@ def test_only_drafters_draw_and_only_from_their_own(case, reader, stranger):
     assert count() == 1
 
 
-def test_a_failure_while_the_request_is_opened_leaves_nothing(case, drafter, monkeypatch):
-    def broken(*_arguments):
-        raise OSError("the disk is full")
-
-    monkeypatch.setattr(casework.papers, "issue", broken)
-    with pytest.raises(OSError, match="full"):
-        drafter.post(at(case, "USA"), data={"authority": str(case.requested.authority.id), "title": "Phone records"})
+# What keeps a request from being opened opens nothing, says what to do, and keeps what was typed.
+@pytest.mark.parametrize(
+    ("error", "status", "sentence"),
+    [
+        (OSError(28, "the disk is full"), 503, "try again in a moment"),
+        (StoreError("no space"), 503, "try again in a moment"),
+        (Busy(), 503, "try again in a moment"),
+        (MissingGlyph("U+1F600"), 422, "U+1F600"),
+        (PaperError("?"), 500, "can’t be printed, and nothing was issued"),
+    ],
+)
+def test_what_keeps_a_request_from_being_opened_is_said(case, drafter, monkeypatch, error, status, sentence):
+    monkeypatch.setattr(casework.papers, "issue", raising(error))
+    answer = drafter.post(
+        at(case, "USA"), data={"authority": str(case.requested.authority.id), "title": "Phone records"}
+    )
+    assert answer.status_code == status
+    assert_valid_html(answer.text)
+    assert sentence in answer.text
+    assert 'value="Phone records"' in answer.text
+    assert ("Retry-After" in answer.headers) == (status == 503)
     assert count() == 1

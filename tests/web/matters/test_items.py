@@ -8,6 +8,7 @@ import pytest
 from mla.extensions import db
 from mla.models import Matter
 from mla.services import custody
+from mla.services import matters as service
 from tests import factories as f
 from tests.web.markup import assert_valid_html
 
@@ -172,12 +173,54 @@ def test_removal_asks_first(case, drafter, kind):
     page = at(case, kind, held(case, kind)[0].id, "remove")
     assert "Remove" in drafter.get(page).text
     assert len(held(case, kind)) == 1
-    assert drafter.post(page).location == at(case, kind)
+    sent = {"mark": mark(drafter.get(page))}
+    assert drafter.post(page, data=sent).location == at(case, kind)
     assert held(case, kind) == []
-    assert drafter.post(page).status_code == 404
+    assert drafter.post(page, data=sent).status_code == 404
     answer = drafter.get(at(case, kind))
     assert "None yet" in answer.text
     assert_valid_html(answer.text)
+
+
+# What a colleague changed meanwhile is not removed unseen; who has seen it may remove it.
+@pytest.mark.parametrize(
+    ("kind", "change"),
+    [("persons", {"note": "Hers"}), ("offences", {"law": "Hers"}), ("annexes", {"title": "Hers"}),
+     ("annexes", {"sha256": "0" * 64})],
+)  # fmt: skip
+def test_what_was_changed_meanwhile_is_not_removed(case, drafter, kind, change):
+    item = held(case, kind)[0].id
+    page = at(case, kind, item, "remove")
+    seen = mark(drafter.get(page))
+    service.save_item(case.request.matter_id, kind, item, change, case.requesting["drafter"].id, f.NOW)
+    answer = drafter.post(page, data={"mark": seen})
+    assert answer.status_code == 409
+    assert_valid_html(answer.text)
+    assert "This was changed after you opened it" in answer.text
+    assert [row.id for row in held(case, kind)] == [item]
+    assert drafter.post(page, data={}).status_code == 409, "a form without its mark has seen nothing"
+    assert drafter.post(page, data={"mark": mark(answer)}).status_code == 303
+    assert held(case, kind) == []
+
+
+# The maximum penalty is read as one answer, in the number that it has.
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"life": False, "years": 10}, "10 years"),
+        ({"life": False, "years": 1, "months": 1, "days": 1}, "1 year, 1 month, 1 day"),
+        ({"life": False, "years": None, "months": 30}, "30 months"),
+        ({"life": True, "years": 10}, "imprisonment for life"),
+    ],
+)
+def test_the_maximum_penalty_is_said_in_one(case, drafter, given, said):
+    drafter_id, matter = case.requesting["drafter"].id, case.request.matter_id
+    service.save_item(matter, "offences", held(case, "offences")[0].id, given, drafter_id, f.NOW)
+    text = " ".join(re.sub(r"<[^>]+>", " ", drafter.get(at(case, "offences")).text).split())
+    assert f"Maximum penalty {said} " in text
+    assert f"maximum penalty: {said} " in " ".join(
+        re.sub(r"<[^>]+>", " ", drafter.get(f"/requests/{case.request.id}").text).split()
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)

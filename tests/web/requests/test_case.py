@@ -139,3 +139,37 @@ def test_nobody_enters_signed_out(case, client):
     answer = client.get(f"/requests/{case.request.id}")
     assert answer.status_code == 303
     assert "/login" in answer.location
+
+
+# While a request waits for information, both sides read the open questions, why they are asked, and until when.
+def test_open_questions_stand_at_the_top_for_both(case, sign_in):
+    factories.drive(case, "examination")
+    asked = [
+        {"label": "Q1", "text": "Which branch?", "why": "necessary"},
+        {"label": "Q2", "text": "Who <signed>?", "why": "facilitating"},
+    ]
+    factories.take(case, "request_information", {"questions": asked, "effect": "The search waits."})
+    for person in (case.requesting["drafter"], case.requested["reviewer"]):
+        head = page(sign_in, case, person).split('id="open-title"')[0]
+        for said in (
+            "by 31 December 2027", "Which branch?", "necessary for the execution", "Who &lt;signed&gt;?",
+            "can facilitate the execution", "The search waits.",
+        ):  # fmt: skip
+            assert said in head
+    factories.take(
+        case,
+        "supply_information",
+        {
+            "answers": [
+                asked[0] | {"answer": "Miami", "unavailable": False},
+                asked[1] | {"answer": "He", "unavailable": False},
+            ]
+        },
+    )
+    assert "Information is asked for" not in page(sign_in, case, case.requesting["drafter"])
+
+
+def test_a_legal_basis_without_its_paragraphs_is_whole(houses, sign_in):
+    case = factories.draft(*houses, regime={"basis": "UNTOC", "paragraphs": "", "reason": "", "protocols": []})
+    text = page(sign_in, case, case.requesting["drafter"])
+    assert "the Convention, Article 18<" in text

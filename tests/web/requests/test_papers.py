@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from mla.documents import render
+from mla.documents.store import StoreError
 from mla.domain.history import sha256
 from mla.queries import cases
+from mla.services import custody
 from tests import factories
 from tests.web.markup import assert_valid_html
 
 from .conftest import FAST
-from .typed import raising, typed
+from .typed import raising, scan, typed
 
 
 def address(case, document):
@@ -149,6 +151,18 @@ def test_a_preview_that_can_t_be_printed_keeps_what_was_typed(case, sign_in, mon
     assert answer.status_code == 422
     assert "U+1F600" in answer.text
     assert "A note with a smile." in answer.text
+
+
+def test_a_preview_whose_file_can_t_be_kept_is_tried_again(case, sign_in, monkeypatch):
+    factories.drive(case, "executing")
+    monkeypatch.setattr(custody, "keep", raising(StoreError("no space")))
+    answer = sign_in(case.requested["executor"]).post(
+        f"/requests/{case.request.id}/steps/report_execution/preview/execution_report.pdf",
+        data=typed(case, "report_execution", files=[scan()]),
+    )
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"]
+    assert "She was heard." in answer.text
 
 
 def test_a_preview_is_for_who_may_take_the_step_and_for_its_own_papers(case, sign_in, outsider):

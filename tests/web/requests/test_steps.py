@@ -262,6 +262,32 @@ def test_a_store_that_can_t_take_a_file_is_tried_again(case, sign_in, monkeypatc
     assert case.request.state == "executing"
 
 
+# A file is kept only for a step that is this person's to take, in the state that they saw.
+@pytest.mark.parametrize("preview", ["", "/preview/execution_report.pdf"])
+@pytest.mark.parametrize(
+    ("side", "role", "before", "seen", "status"),
+    [
+        ("requesting", "signatory", "executing", "executing", 403),
+        ("requested", "decider", "executing", "executing", 403),
+        ("requested", "executor", "executed", "executed", 409),
+        ("requested", "executor", "executed", "executing", 409),
+        ("requested", "executor", "executing", "", 409),
+    ],
+)
+def test_no_file_is_kept_for_a_step_that_can_t_be_taken(
+    case, sign_in, monkeypatch, side, role, before, seen, status, preview
+):
+    factories.drive(case, "executing")
+    sent = typed(case, "report_execution", seen=seen, files=[scan("statement.pdf", b"%PDF never kept")])
+    factories.drive(case, before)
+    monkeypatch.setattr(custody, "keep", raising(AssertionError("kept")))
+    answer = sign_in(getattr(case, side)[role]).post(address(case, "report_execution") + preview, data=sent)
+    assert answer.status_code == status
+    assert_valid_html(answer.text)
+    assert "She was heard." in answer.text
+    assert case.request.state == before
+
+
 # Lists, checks and files
 
 
