@@ -156,7 +156,7 @@ def test_what_a_colleague_saved_meanwhile_is_not_overwritten(case, drafter, sect
     answer = drafter.post(at(case, section), data=TYPED[section][0] | {"mark": seen})
     assert answer.status_code == 409
     assert_valid_html(answer.text)
-    assert "A colleague saved this after you opened it" in answer.text
+    assert "This was saved meanwhile" in answer.text
     for value in TYPED[section][0].values():
         if isinstance(value, str) and value != "y":
             assert value.splitlines()[0] in answer.text
