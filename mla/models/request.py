@@ -139,5 +139,3 @@ class Counter(db.Model):
 
     series: Mapped[str] = mapped_column(String(60), primary_key=True)
     last: Mapped[int] = mapped_column(default=0)
-
-

@@ -38,24 +38,40 @@ TITLES = {
 #: What taking the step means, in a sentence at the head of its page.
 DOES = {
     "draft": _l("Draws a request from a matter and gives it a reference of its own."),
-    "submit": _l("Freezes the content as a version and puts it before a reviewer. It can’t be changed until it is returned."),
+    "submit": _l(
+        "Freezes the content as a version and puts it before a reviewer. It can’t be changed until it is returned."
+    ),
     "return_for_correction": _l("Sends the request back to the drafter with your comment."),
-    "approve": _l("Confirms that this version may be signed, since both States are bound on this day, and issues the statement of party status."),
-    "recall": _l("Takes the request back to draft. The approved version is kept, and a changed content becomes a new version."),
+    "approve": _l(
+        "Confirms that this version may be signed, since both States are bound on this day, and issues the statement of party status."
+    ),
+    "recall": _l(
+        "Takes the request back to draft. The approved version is kept, and a changed content becomes a new version."
+    ),
     "sign": _l("Issues the letter of request for this version, with your name and office under it."),
     "attach_signed_copy": _l("Keeps the scan of the paper that was signed by hand beside the letter of request."),
     "transmit": _l("Sends this version to the requested State. From then on its authority can read it."),
     "abandon": _l("Ends the request before anything is sent. The requested State never learns of it."),
-    "acknowledge": _l("Confirms to the requesting State that the request arrived, and gives it your authority’s reference, even where it is defective."),
+    "acknowledge": _l(
+        "Confirms to the requesting State that the request arrived, and gives it your authority’s reference, even where it is defective."
+    ),
     "open_examination": _l("Puts a reviewer in charge of the examination."),
-    "request_information": _l("Asks the requesting State for what is necessary to execute the request or can facilitate it."),
+    "request_information": _l(
+        "Asks the requesting State for what is necessary to execute the request or can facilitate it."
+    ),
     "supply_information": _l("Answers every question that was asked, and returns the request to where it was left."),
     "withdraw": _l("Tells the requested State that the assistance is no longer asked."),
     "accept": _l("Tells the requesting State that the request will be executed."),
     "refuse": _l("Tells the requesting State that assistance is refused, with the ground and the reasons."),
-    "mandate_execution": _l("Passes the request to the authority that executes it. The order stays inside your authority."),
-    "report_execution": _l("Records, item by item, what was obtained and by which procedure. The report goes out with the results."),
-    "send_results": _l("Hands the results to the requesting State with an inventory, and the execution report with them."),
+    "mandate_execution": _l(
+        "Passes the request to the authority that executes it. The order stays inside your authority."
+    ),
+    "report_execution": _l(
+        "Records, item by item, what was obtained and by which procedure. The report goes out with the results."
+    ),
+    "send_results": _l(
+        "Hands the results to the requesting State with an inventory, and the execution report with them."
+    ),
     "confirm_results": _l("Confirms to the requested State that the results arrived."),
     "close": _l("Ends the case and tells the requested State what came of it."),
     "close_refused": _l("Ends the case after a refusal."),

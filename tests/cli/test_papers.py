@@ -10,7 +10,6 @@ from mla.models import Document
 from mla.services import custody
 from tests import factories
 
-
 #: Every annex of a letter is cited in it.
 CITING = {"text": "To prove who gave the orders (Annex A)."}
 
