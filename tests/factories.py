@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from mla.domain.content import empty
 from mla.extensions import db
 from mla.models import Authority, Office, Person, Request
 from mla.services import casework, custody, matters
@@ -36,11 +37,24 @@ SECTIONS: dict[str, Any] = {
         "functions": "Investigates and prosecutes federal crimes.",
     },
     "proceedings": {"subject": "Laundering of the proceeds of fraud", "nature": "criminal investigation", "stage": ""},
-    "scope": {
+    "transnational": {
         "limbs": ["b"],
-        "transnational_reasons": "The payments were ordered in one State and received in the other.",
-        "group_reasons": "Four persons have shared the work and the gain since 2004.",
-        "grounds_reasons": "Bank statements seized in the first State name the accounts.",
+        "fact_a": "",
+        "fact_b": "The payments were ordered in one State and received in the other.",
+        "fact_c": "",
+        "fact_d": "",
+        "located": ["evidence"],
+        "located_fact": "Bank statements seized in the first State name the accounts.",
+        "grounds": "",
+    },
+    "group": {
+        "number": 4,
+        "structure": "Each has had the same task since 2004.",
+        "period": "From 2004 to 2007.",
+        "concert": "Four persons have shared the work.",
+        "aim": "Fraud, and laundering of its proceeds.",
+        "benefit": "They shared 11 million.",
+        "grounds": "",
     },
     "regime": {"basis": "UNTOC", "paragraphs": "9-29", "reason": "no_other_treaty", "protocols": []},
     "assistance": [
@@ -65,8 +79,9 @@ SECTIONS: dict[str, Any] = {
         "urgent": False,
         "urgency_reasons": "",
     },
-    "language": {"request": "en", "accepted": True, "source": "notification to the Secretary-General"},
-    "channel": {"authority": True, "source": "directory of competent authorities"},
+    "language": empty()["language"]
+    | {"request": "en", "accepted": True, "source": "notification to the Secretary-General"},
+    "channel": empty()["channel"] | {"authority": True, "source": "directory of competent authorities"},
     "undertakings": ["use_limitation", "return_of_originals"],
     "contact": {
         "name": "A. Prosecutor",
@@ -234,6 +249,90 @@ def answers(case: Case, step: str) -> dict[str, Any]:
             "discretion": "No exception is made.",
             "reasons": "The conduct is not punishable here.",
         },
+        "open_consultation": lambda: {
+            "grounds": ["essential_interests", "postponement"],
+            "circumstances": "The accounts are under inquiry.",
+            "helpful_conditions": "That nothing is disclosed before the trial.",
+            "reply_on": "2027-12-31",
+        },
+        "answer_consultation": lambda: {"opinion": "Disclosure can wait.", "files": []},
+        "end_consultation": lambda: {"outcome": "The inquiry has ended."},
+        "offer_conditions": lambda: {
+            "conditions": [{"label": "C1", "text": "Nothing is disclosed before the trial.", "source": ""}],
+            "reply_on": "2027-12-31",
+            "note": "",
+        },
+        "accept_conditions": lambda: {"accepted": ["C1"], "capacity": "Head of the central authority"},
+        "decline_conditions": lambda: {"opinion": "The law requires disclosure."},
+        "lapse_offer": dict,
+        "refuse_after_consultation": lambda: {
+            "ground": "essential_interests",
+            "offences": [],
+            "consultation_outcome": "No condition would help.",
+            "discretion": "",
+            "reasons": "The security of an inquiry would suffer.",
+        },
+        "postpone": lambda: {
+            "proceeding": "investigation",
+            "interference": "A search is being prepared.",
+            "consultation_outcome": "No condition would help before the search.",
+            "interim": "",
+            "review_on": "2027-12-31",
+        },
+        "resume": lambda: {"obstacle_gone": "The search was carried out."},
+        "accept_in_part": lambda: {
+            "decisions": [
+                {
+                    "label": a,
+                    "sought": "",
+                    "decision": "refused",
+                    "ground": "dual_criminality",
+                    "discretion": "No exception is made.",
+                    "reasons": "Not punishable here.",
+                }
+                | ({"decision": "accepted", "ground": "", "discretion": "", "reasons": ""} if a == "A1" else {})
+                for a in labels
+            ],
+            "consultation_outcome": "",
+            "authority": "Federal prosecutor, Miami",
+            "note": "",
+        },
+        "redirect": lambda: {
+            "competent_authority": "Attorney General of Guam",
+            "passed_on": None,
+            "new_reference": "",
+            "reason": "The accounts are held there.",
+        },
+        "close_redirected": lambda: {"outcome": "The other authority goes on."},
+        "remind_information": lambda: {"due_on": "2028-01-31", "note": ""},
+        "report_partial_execution": lambda: {
+            "items": [
+                {
+                    "label": a,
+                    "sought": "",
+                    "result": "See the report.",
+                    "law": "",
+                    "procedure_followed": "none_asked",
+                    "deviation": "",
+                    "outcome": "done" if a == "A1" else "not_done",
+                    "searched": "All registers.",
+                }
+                for a in labels
+            ],
+            "executed_on": case.now.date().isoformat(),
+            "files": [],
+        },
+        "report_nil_execution": lambda: {
+            "searches": [{"label": a, "sought": "", "searched": "All registers.", "obstacle": "None."} for a in labels],
+            "executed_on": case.now.date().isoformat(),
+            "files": [],
+        },
+        "send_nil_result": lambda: {"note": ""},
+        "ask_progress": lambda: {"enquiry": "How far is it?"},
+        "report_progress": lambda: {"progress": "Registered.", "obstacles": "", "expected_on": None},
+        "notify_confidentiality": lambda: {"reason": "The hearing is public."},
+        "answer_confidentiality": lambda: {"choice": "continue", "limits": ""},
+        "consult_costs": lambda: {"expenses": "An expert opinion.", "proposal": "Each bears one half."},
         "mandate_execution": lambda: {
             "authority": "Federal prosecutor, Miami",
             "due_on": "2026-08-31",
@@ -293,6 +392,29 @@ ASIDE = {
     "supply_information": ("requesting", "signatory"),
     "withdraw": ("requesting", "signatory"),
     "refuse": ("requested", "decider"),
+    "open_consultation": ("requested", "decider"),
+    "answer_consultation": ("requesting", "signatory"),
+    "end_consultation": ("requested", "decider"),
+    "offer_conditions": ("requested", "decider"),
+    "accept_conditions": ("requesting", "signatory"),
+    "decline_conditions": ("requesting", "signatory"),
+    "lapse_offer": ("requested", "decider"),
+    "refuse_after_consultation": ("requested", "decider"),
+    "postpone": ("requested", "decider"),
+    "resume": ("requested", "decider"),
+    "accept_in_part": ("requested", "decider"),
+    "redirect": ("requested", "registry"),
+    "close_redirected": ("requesting", "signatory"),
+    "remind_information": ("requested", "reviewer"),
+    "lapse_information": ("requested", "decider"),
+    "report_partial_execution": ("requested", "executor"),
+    "report_nil_execution": ("requested", "executor"),
+    "send_nil_result": ("requested", "decider"),
+    "ask_progress": ("requesting", "signatory"),
+    "report_progress": ("requested", "registry"),
+    "notify_confidentiality": ("requested", "decider"),
+    "answer_confidentiality": ("requesting", "signatory"),
+    "consult_costs": ("requested", "decider"),
     "close_refused": ("requesting", "signatory"),
     "close_withdrawn": ("requesting", "signatory"),
     "correct_record": ("requesting", "drafter"),

@@ -10,6 +10,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask_migrate import downgrade, upgrade
 
+from mla.domain import identity
 from mla.extensions import db
 from mla.models import Office
 from mla.models.append_only import RECORDS
@@ -127,3 +128,19 @@ def test_no_row_can_be_replaced_by_its_place_in_the_file(record, without_referen
     names = ", ".join(["rowid", *(f'"{column.name}"' for column in table.columns)])
     places = ", ".join(["1", *("hex(randomblob(16))" for _ in table.columns)])
     assert_refused(without_references, sa.text(f'INSERT OR REPLACE INTO "{table.name}" ({names}) VALUES ({places})'))
+
+
+PERSON = {"position": 1, "role": "suspect", "birth_place": "", "sex": "", "aliases": "", "nationalities": [],
+          "documents": "", "location": "", "note": "", "born_on": None}  # fmt: skip
+
+
+def test_persons_of_before_get_the_keys_by_which_they_are_found(app, without_references, monkeypatch):
+    table = db.metadata.tables["concerned_person"]
+    names = {"family_name": "SILVA", "given_names": "Ana", "original_script": "إيساتا"}
+    row = PERSON | names | {"id": uuid.uuid4(), "matter_id": uuid.uuid4(), "name_key": "", "script_key": ""}
+    without_references.execute(table.insert().values(row))
+    migration = ScriptDirectory(app.extensions["migrate"].directory).get_revision("0002_same_person").module
+    monkeypatch.setattr(migration.op, "get_bind", lambda: without_references, raising=False)
+    migration._fill()
+    found = without_references.execute(sa.select(table.c.name_key, table.c.script_key)).one()
+    assert found == (identity.name_key("silva", "ana"), identity.script_key("إيساتا"))

@@ -25,7 +25,8 @@ def _day(_context: click.Context, _option: click.Parameter, value: str) -> dt.da
         raise click.BadParameter(f"'{value}' is no day. Write year, month and day, such as 2026-03-12.") from None
 
 
-def _register() -> Register:
+def loaded_register() -> Register:
+    """The register, once it is loaded; until then the command ends with what to do."""
     found = queries.current()
     if not found.as_of:
         raise click.UsageError("There is no register yet. Run: flask --app wsgi init")
@@ -39,7 +40,7 @@ on_day = click.option("--on", "on", required=True, callback=_day, metavar="DATE"
 def export() -> None:
     """Print every signature and consent as CSV, with the day from which it binds."""
     columns = ("instrument", "iso3", "signed_on", "deposited_on", "action", "in_force_on", "denounced_on")
-    rows = ([getattr(row, column) for column in columns] for row in _register().rows())
+    rows = ([getattr(row, column) for column in columns] for row in loaded_register().rows())
     _print(columns, rows)
 
 
@@ -47,7 +48,7 @@ def export() -> None:
 @on_day
 def count(on: dt.date) -> None:
     """Print how many had signed, had deposited and were bound on the day, as CSV."""
-    register = _register()
+    register = loaded_register()
     counts = [(i, register.counts(i, on)) for i in Instrument]
     _print(
         ("instrument", "signatories", "parties", "in_force"),
@@ -63,7 +64,7 @@ def count(on: dt.date) -> None:
 def between(a: str, b: str, instrument: str, on: dt.date) -> None:
     """Say whether two States are both bound on the day, and why. Exit code 0 if so, 1 if not, 2 on bad input."""
     try:
-        bond = _register().between(a.upper(), b.upper(), Instrument(instrument), on)
+        bond = loaded_register().between(a.upper(), b.upper(), Instrument(instrument), on)
     except UnknownState as error:
         raise click.BadParameter(wording.refusal_of_state(error), param_hint="ISO3") from None
     for finding in bond.findings:

@@ -2,17 +2,18 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
 from flask_babel import gettext as _
-from flask_babel import ngettext
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from mla import wording
+from mla.domain import scope
 from mla.wording import article, names
 
 _RIGHT_TO_LEFT_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -81,19 +82,17 @@ def paragraphs(text: str) -> list[str]:
 
 def penalty(offence: Mapping[str, Any]) -> str:
     """The maximum penalty in words; empty where none is stated."""
-    if offence["life"]:
-        return str(_("imprisonment for life"))
-    counted = (
-        ngettext("%(num)s year", "%(num)s years", offence["years"]) if offence["years"] else "",
-        ngettext("%(num)s month", "%(num)s months", offence["months"]) if offence["months"] else "",
-        ngettext("%(num)s day", "%(num)s days", offence["days"]) if offence["days"] else "",
-    )
-    return ", ".join(filter(None, counted))
+    return wording.penalty(scope.maximum(offence))
 
 
 def four_years(offence: Mapping[str, Any]) -> bool:
     """Whether the maximum is at least four years' deprivation of liberty (Art. 2(b))."""
-    return bool(offence["life"]) or (offence["years"] or 0) * 12 + (offence["months"] or 0) >= 48
+    return scope.is_serious(offence)
+
+
+def in_words(codes: Iterable[str], words: Mapping[str, Any]) -> str:
+    """Codes of the record as the letter says them, one after the other."""
+    return "; ".join(str(words[code]) for code in codes)
 
 
 def whole(reference: str | None) -> Markup:
@@ -115,6 +114,7 @@ def file_size(size: int) -> str:
 
 
 _ALL = (
-    day, state, language_name, bare, family_first, paragraphs, penalty, four_years, grouped, file_size, whole, article,
+    day, state, language_name, bare, family_first, paragraphs, penalty, four_years, in_words, grouped, file_size, whole,
+    article,
 )  # fmt: skip
 FILTERS = {filter_.__name__: filter_ for filter_ in _ALL}

@@ -5,6 +5,9 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from mla.domain.refusal import INTENDED
+from mla.wording import scope
+
 MARKINGS: Mapping[str, Any] = {"CONFIDENTIAL": _l("CONFIDENTIAL"), "URGENT": _l("URGENT")}
 
 #: Art. 18(3), paraphrased.
@@ -30,6 +33,17 @@ LIMBS: Mapping[str, Any] = {
     "d": _l("It was committed in one State, and has substantial effects in another"),
 }
 
+LOCATED, ACTS, MEANS, PURPOSES = scope.LOCATED, scope.ACTS, scope.MEANS, scope.PURPOSES
+
+#: Arts. 2(a), 2(c): what makes a group an organized criminal group, in the order of the definition.
+GROUP: Mapping[str, Any] = {
+    "structure": _l("Structure of the group (Art. 2(c))."),
+    "period": _l("Period of time (Art. 2(a))."),
+    "concert": _l("Acting in concert (Art. 2(a))."),
+    "aim": _l("Aim (Art. 2(a))."),
+    "benefit": _l("Financial or other material benefit (Art. 2(a))."),
+}
+
 #: Art. 18(7). Nobody checks it here, so the letter says whose statement it is.
 REGIMES: Mapping[str, Any] = {
     "no_other_treaty": _l(
@@ -49,6 +63,7 @@ ROLES: Mapping[str, Any] = {
     "witness": _l("witness"),
     "expert": _l("expert"),
     "victim": _l("victim"),
+    "smuggled_migrant": _l("smuggled migrant"),
     "other": _l("other person concerned"),
 }
 SEXES: Mapping[str, Any] = {"female": _l("female"), "male": _l("male"), "other": _l("other")}
@@ -98,4 +113,33 @@ PROCEDURES: Mapping[str, Any] = {
     "none_asked": _l("The request specified no procedure for this item."),
 }
 
-GROUNDS: Mapping[str, Any] = {"dual_criminality": _l("absence of dual criminality")}
+#: Grounds of refusal (Arts. 18(9), 18(21)) and of postponement (Art. 18(25)), paraphrased.
+GROUNDS: Mapping[str, Any] = {
+    "dual_criminality": _l("absence of dual criminality"),
+    "conformity": _l("the request is not made in conformity with Article 18"),
+    "essential_interests": _l(
+        "execution is likely to prejudice the sovereignty, security, public order or other essential interests of the "
+        "requested State"
+    ),
+    "domestic_prohibition": _l(
+        "domestic law would prohibit the authorities of the requested State from such action on a similar offence of "
+        "their own"
+    ),
+    "legal_system": _l(
+        "granting the request would be contrary to the requested State’s law on mutual legal assistance"
+    ),
+    "outside_scope": _l("the request lies outside the scope of Article 18(1), treated as not in conformity with it"),
+    "postponement": _l("postponement, since execution interferes with an ongoing proceeding in the requested State"),
+}
+#: The paragraph of each ground.
+GROUND_ARTICLES: Mapping[str, str] = INTENDED
+
+#: With what the execution may interfere (Art. 18(25)).
+PROCEEDINGS: Mapping[str, Any] = {
+    "investigation": _l("an ongoing investigation"),
+    "prosecution": _l("an ongoing prosecution"),
+    "judicial_proceeding": _l("an ongoing judicial proceeding"),
+}
+
+#: What became of an item of assistance.
+OUTCOMES: Mapping[str, Any] = {"done": _l("done"), "partly": _l("partly done"), "not_done": _l("not done")}

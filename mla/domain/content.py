@@ -81,7 +81,6 @@ REQUIREMENTS: tuple[Requirement, ...] = (
         Weight.WARNS,
         applies=lambda c: bool(c["persons"]),
     ),
-    Requirement("offences", GOOD_PRACTICE, "matter.offences", lambda c: bool(c["offences"]), Weight.WARNS),
     Requirement(
         "offence_law",
         GOOD_PRACTICE,
@@ -140,6 +139,12 @@ def completeness(content: Content) -> Iterator[Finding]:
     return (r.finding(content) for r in REQUIREMENTS if r.applies(content))
 
 
+def letters(index: int) -> str:
+    """The letters of an annex by its index from 0: A, B, … Z, AA, AB, …"""
+    head, tail = divmod(index, 26)
+    return (letters(head - 1) if head else "") + chr(ord("A") + tail)
+
+
 def empty() -> dict[str, Any]:
     """A content in which nothing is given yet: every key is there, unknown text is empty, the rest None."""
     return {
@@ -151,15 +156,44 @@ def empty() -> dict[str, Any]:
         "facts": {"summary": ""},
         "persons": [],
         "offences": [],
-        "scope": {"limbs": [], "transnational_reasons": "", "group_reasons": "", "grounds_reasons": ""},
+        "trafficking": {"acts": [], "means": [], "purposes": [], "child": False, "fact": ""},
+        "transnational": {
+            "limbs": [],
+            "fact_a": "",
+            "fact_b": "",
+            "fact_c": "",
+            "fact_d": "",
+            "located": [],
+            "located_fact": "",
+            "grounds": "",
+        },
+        "group": {
+            "number": None,
+            "structure": "",
+            "period": "",
+            "concert": "",
+            "aim": "",
+            "benefit": "",
+            "grounds": "",
+        },
         "regime": {"basis": "", "paragraphs": "", "reason": "", "protocols": []},
         "assistance": [],
         "purpose": {"text": ""},
         "procedure": {"text": ""},
         "deadline": {"on": None, "reasons": "", "urgent": False, "urgency_reasons": ""},
         "confidentiality": {"asked": False, "reasons": ""},
-        "language": {"request": "", "accepted": False, "source": ""},
-        "channel": {"authority": False, "source": ""},
+        "language": {
+            "request": "",
+            "translations": [],
+            "authenticated": False,
+            "first_impossible": "",
+            "accepted": False,
+            "source": "",
+            "exception_by": "",
+            "exception_on": None,
+            "exception_source": "",
+        },
+        "channel": {"territory": "", "designation": "", "authority": False, "source": ""},
         "undertakings": [],
         "contact": {"name": "", "telephone": "", "email": "", "return_of_material": ""},
         "annexes": [],

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .course import Course
+from .declarations import Declarations
 from .findings import Finding
 from .treaties import Register
 
@@ -22,6 +24,8 @@ class Facts:
     the acting authority; ``reviewers`` who may be assigned on the
     requested side and ``examined`` those who were or asked questions; ``sent_on`` is the day of transmission in the
     acting authority's time zone; ``originals`` says whether originals were sent with the results.
+    ``declarations`` is what States declared, and ``addressed`` the name of the authority to which the request goes.
+    ``course`` is what the history says of consultation, offer and postponement.
     """
 
     day: dt.date
@@ -43,3 +47,6 @@ class Facts:
     examined: frozenset[str] = frozenset()
     sent_on: dt.date | None = None
     originals: bool = False
+    declarations: Declarations = field(default_factory=Declarations)
+    addressed: str = ""
+    course: Course = field(default_factory=Course)

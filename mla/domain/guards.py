@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from . import basis, content, refusal, scope
+from . import basis, channels, content, languages, refusal, scope
 from .errors import UnknownState
 from .facts import Facts
 from .findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
@@ -100,35 +100,36 @@ def complete(facts: Facts) -> Iterator[Finding]:
     return content.completeness(facts.content)
 
 
+def scope_protocols(facts: Facts) -> frozenset[str]:
+    """The Protocols, of those to which the offences belong, by which both States are bound on the day."""
+    between, (one, other) = facts.register.between, (facts.requesting, facts.requested)
+    named = scope.protocols_of(facts.content)
+    return frozenset(code for code in named if between(one, other, Instrument(code), facts.day).bound)
+
+
 @guard("3; 18(1)")
 def in_scope(facts: Facts) -> Iterator[Finding]:
-    """The Convention reaches the facts, and the reasons are stated."""
-    return scope.reach(facts.content)
+    """The Convention reaches the facts that are stated."""
+    return scope.reach(facts.content, scope_protocols(facts))
 
 
 @guard("18(7)")
 def regime(facts: Facts) -> Iterator[Finding]:
-    """The paragraphs that carry the request are chosen."""
-    return basis.carried(facts.content)
+    """The paragraphs that carry the request are chosen; what the record knows of it is said."""
+    yield from basis.carried(facts.content)
+    yield from basis.recorded(facts)
 
 
 @guard("18(13)")
 def channel(facts: Facts) -> Iterator[Finding]:
-    """The request is addressed to the authority that the requested State designated, as the drafter states."""
-    if facts.content["channel"]["authority"]:
-        yield Finding("channel.stated", "18(13)", Weight.HOLDS, where="request.channel")
-    else:
-        yield missing("channel.missing", "18(13)", "request.channel")
+    """The request is addressed to the authority that the requested State designated."""
+    return channels.addressed(facts)
 
 
 @guard("18(14)")
 def language(facts: Facts) -> Iterator[Finding]:
-    """The request is in a language that the requested State accepts, as the drafter states."""
-    stated = facts.content["language"]
-    if stated["request"] and stated["accepted"]:
-        yield Finding("language.stated", "18(14)", Weight.HOLDS, {"language": stated["request"]}, "request.language")
-    else:
-        yield missing("language.missing", "18(14)", "request.language")
+    """The request is in a language that the requested State accepts, or translated into one."""
+    return languages.accepted(facts)
 
 
 @guard(THIS_SYSTEM)
@@ -250,9 +251,11 @@ def deadline_passed_on(facts: Facts) -> Iterator[Finding]:
 
 @guard("18(17)")
 def results_reported(facts: Facts) -> Iterator[Finding]:
-    """Each item asked has a result, the law used, and whether the procedure wished was followed."""
+    """Each item asked and not refused has a result, the law used, and whether the procedure wished was followed."""
     items = {i["label"]: i for i in facts.data.get("items") or []}
     for asked in facts.content["assistance"]:
+        if asked["label"] in facts.course.refused_items:
+            continue
         item = items.get(asked["label"], {})
         if not item.get("result", "").strip():
             yield missing("step.items.no_result", "18(17)", "step.items", label=asked["label"])

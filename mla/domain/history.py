@@ -5,7 +5,7 @@ body is given its digest, and can still verify the chain.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,10 +98,14 @@ def last(bodies: Iterable[Mapping[str, Any]], *steps: str) -> Mapping[str, Any] 
     return found
 
 
-def left_state(bodies: Iterable[Mapping[str, Any]], state: str) -> str | None:
-    """The state from which the request last came into ``state``: where a returning step leads."""
+def left_state(bodies: Iterable[Mapping[str, Any]], state: str, inside: Collection[str] = ()) -> str | None:
+    """The state from which the request last came into ``state``: where a returning step leads.
+
+    Coming back from a state that lies ``inside`` it (conditions offered in a consultation, and declined) is no new
+    arrival: see ``Kind.inside``.
+    """
     found = None
     for body in bodies:
-        if body["to"] == state and body["from"] != state:
+        if body["to"] == state and body["from"] not in (state, *inside):
             found = body["from"]
     return found

@@ -4,17 +4,18 @@ A kind of request is a table of steps. From that table this module builds one sh
 whose conditions are the table's guards: it cannot move past an unmet one, whoever fires it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import cast
+from typing import Any, cast
 
 from transitions import EventData, Machine
 
 from .errors import StepClosed, UnknownStep, WrongPerson, WrongState
 from .facts import Facts
 from .findings import Finding, closing
+from .history import left_state
 
 NEW = "new"
 #: Targets that a row may name instead of a state.
@@ -176,8 +177,27 @@ class Kind:
         if step.target == STAYS:
             return (source,)
         if step.target == RETURNS:
-            return tuple(dict.fromkeys(s for by in self.steps if by.target == source for s in by.sources))
+            home = self._home(source)
+            into = dict.fromkeys(s for by in self.steps if by.target == home for s in by.sources)
+            return tuple(s for s in into if s not in self.inside(home))
         return (step.target,)
+
+    def inside(self, state: str) -> tuple[str, ...]:
+        """The states that are entered from ``state`` only: coming back from them is no arrival from elsewhere."""
+        ways_in = {s: {way for by in self.steps if by.target == s for way in by.sources} for s in self.states}
+        return tuple(s for s, ways in ways_in.items() if ways == {state})
+
+    def left(self, step: Step, state: str, bodies: Sequence[Mapping[str, Any]]) -> str | None:
+        """The state to which a returning step leads from ``state``, by the history; None for any other step."""
+        if step.target != RETURNS:
+            return None
+        home = self._home(state)
+        return left_state(bodies, home, self.inside(home))
+
+    def _home(self, state: str) -> str:
+        """The state in which another lies: what was left for an interlude is what was left before it."""
+        returning = {s for step in self.steps if step.target == RETURNS for s in step.sources}
+        return next((s for s in returning if s != state and state in self.inside(s)), state)
 
     @cached_property
     def _by_name(self) -> Mapping[str, Step]:

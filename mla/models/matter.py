@@ -55,6 +55,8 @@ class ConcernedPerson(db.Model):
     documents: Mapped[str] = mapped_column(String(300), default="", comment="passport and identity documents")
     location: Mapped[str] = mapped_column(String(300), default="")
     note: Mapped[str] = mapped_column(Text, default="")
+    name_key: Mapped[str] = mapped_column(String(64), index=True, default="", comment="of the folded names")
+    script_key: Mapped[str] = mapped_column(String(64), index=True, default="", comment="of the folded original script")
 
     matter: Mapped[Matter] = relationship(back_populates="persons")
 

@@ -1,13 +1,15 @@
 """Matters as pages read them: an authority's own, and no other's."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import Select, and_, exists, or_, select
+from sqlalchemy.orm import contains_eager, joinedload
 
+from mla.domain import identity
 from mla.extensions import db
-from mla.models import Matter, Request
+from mla.models import ConcernedPerson, Matter, Request
 
 PAGE = 25
 
@@ -36,3 +38,36 @@ def drawn(matter: Matter) -> Sequence[Request]:
     """The requests that were drawn from the matter, latest first."""
     chosen = select(Request).options(joinedload(Request.requested)).where(Request.matter_id == matter.id)
     return db.session.scalars(chosen.order_by(Request.opened_at.desc(), Request.id.desc())).all()
+
+
+def elsewhere(matter: Matter) -> dict[uuid.UUID, list[Matter]]:
+    """For each person of the matter, by id: the authority's other matters that may name the same person.
+
+    Only matters from which a request was drawn count. One query, on the indexes of the two keys.
+    """
+    names = {p.name_key for p in matter.persons} - {""}
+    scripts = {p.script_key for p in matter.persons} - {""}
+    others = _named(matter, names, scripts) if names or scripts else []
+    return {p.id: _each_once(o.matter for o in others if identity.same(_known(p), _known(o))) for p in matter.persons}
+
+
+def _named(matter: Matter, names: set[str], scripts: set[str]) -> Sequence[ConcernedPerson]:
+    """The persons in the authority's other requests who bear one of the names, the latest matter first."""
+    chosen = (
+        select(ConcernedPerson)
+        .join(ConcernedPerson.matter)
+        .options(contains_eager(ConcernedPerson.matter))
+        .where(or_(ConcernedPerson.name_key.in_(names), ConcernedPerson.script_key.in_(scripts)))
+        .where(Matter.authority_id == matter.authority_id, Matter.id != matter.id)
+        .where(exists().where(Request.matter_id == Matter.id))
+        .order_by(Matter.opened_at.desc(), Matter.id.desc())
+    )
+    return db.session.scalars(chosen).all()
+
+
+def _known(person: ConcernedPerson) -> dict[str, Any]:
+    return {name: getattr(person, name) for name in ("family_name", "given_names", "original_script", "born_on")}
+
+
+def _each_once(found: Iterable[Matter]) -> list[Matter]:
+    return list(dict.fromkeys(found))

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import Engine, Select, and_, func, or_, select
 
 from mla.domain import treaties as law
+from mla.domain.declarations import Declarations, Notice
 from mla.extensions import db
 from mla.models import (
     Authority,
@@ -111,6 +112,17 @@ def declarations_of(iso3: str) -> Sequence[Declaration]:
     """The State's declarations and notifications, by article and day."""
     chosen = select(Declaration).where(Declaration.iso3 == iso3)
     return db.session.scalars(chosen.order_by(Declaration.article, Declaration.dated_on, Declaration.id)).all()
+
+
+def declared_by(*iso3: str) -> Declarations:
+    """What these States declared, as the guards read it."""
+    rows = db.session.scalars(select(Declaration).where(Declaration.iso3.in_(iso3)).order_by(Declaration.id))
+    return Declarations.of(notice(row) for row in rows)
+
+
+def notice(row: Declaration) -> Notice:
+    """The row as the domain's own value."""
+    return Notice(row.iso3, row.article, row.topic, row.value, row.dated_on, row.source)
 
 
 def territories_of(iso3: str) -> Sequence[TerritorialApplication]:

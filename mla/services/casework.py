@@ -9,7 +9,6 @@ from typing import Any
 
 from mla.domain.errors import NotFound, StaleState, StepClosed
 from mla.domain.findings import Finding
-from mla.domain.history import left_state
 from mla.domain.kinds import kind_named
 from mla.domain.workflow import NEW, STAYS, Case, Step, examine, fire
 from mla.engine import transaction
@@ -99,7 +98,8 @@ def _case(request: Request, step: Step, person: Person, now: dt.datetime, data: 
     bodies = record.bodies(request)
     facts = gather.facts(request, person, now, data, bodies)
     actor = gather.actor_of(request, person)
-    return Case(request.state, step, actor, facts, left=left_state(bodies, request.state))
+    left = kind_named(request.kind).left(step, request.state, bodies)
+    return Case(request.state, step, actor, facts, left=left)
 
 
 def _take(request: Request, step: Step, person: Person, now: dt.datetime, data: Mapping[str, Any]) -> Done:

@@ -153,7 +153,7 @@ def _open_matter(script: Mapping[str, Any], case: Mapping[str, Any], person: Per
     matters.save_matter(matter_id, {"facts": facts, "notes": _sources(case)}, person_id, at)
     for concerned in case["persons"]:
         matters.save_item(matter_id, "persons", None, _concerned(concerned, script["person_role"]), person_id, at)
-    for offence in case["offences"]:
+    for offence in [*case["offences"], *script.get("offences", ())]:
         if offence["law"]:
             values = {"name": offence["law"], "category": offence["category"] or "", "years": None}
             matters.save_item(matter_id, "offences", None, values, person_id, at)

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from mla.domain.content import empty
+from mla.domain.content import empty, letters
 from mla.domain.history import canonical, sha256
 from mla.models import Annex, ConcernedPerson, Matter, Request, Version
 
@@ -20,6 +20,11 @@ def assemble(request: Request) -> dict[str, Any]:
         content[section] = value if isinstance(value, list) else content[section] | value
     content["assistance"] = _labelled("A", content["assistance"])
     return content
+
+
+def of_matter(matter: Matter) -> dict[str, Any]:
+    """The content as the matter alone gives it, before a request is drawn from it."""
+    return empty() | _from_matter(matter)
 
 
 def _from_matter(matter: Matter) -> dict[str, Any]:
@@ -46,12 +51,6 @@ def _annex(annex: Annex) -> dict[str, Any]:
 
 def _labelled(letter: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [row | {"label": f"{letter}{number}"} for number, row in enumerate(rows, 1)]
-
-
-def letters(index: int) -> str:
-    """The letters of an annex by its index from 0: A, B, … Z, AA, AB, …"""
-    head, tail = divmod(index, 26)
-    return (letters(head - 1) if head else "") + chr(ord("A") + tail)
 
 
 def frozen(request: Request) -> Version | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from mla.domain.course import course
 from mla.domain.facts import Facts
 from mla.domain.findings import Finding
 from mla.domain.history import last
@@ -49,6 +50,8 @@ def facts(
     return Facts(
         day=local_day(person.authority, now),
         register=register.current(),
+        declarations=register.declared_by(request.requesting.iso3, request.requested.iso3),
+        addressed=request.requested.name,
         requesting=request.requesting.iso3,
         requested=request.requested.iso3,
         actor=str(person.id),
@@ -68,6 +71,7 @@ def facts(
         originals=any(
             item.get("original") for item in (last(bodies, "send_results") or _NOTHING)["data"].get("items", ())
         ),
+        course=course(bodies),
     )
 
 

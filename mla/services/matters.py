@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from mla.domain import identity
 from mla.domain.content import empty
 from mla.domain.errors import NotAllowed, NotFound, StaleDraft
 from mla.domain.history import canonical, sha256
@@ -78,6 +79,9 @@ def save_item(
             _refuse_stale(item, seen[1], seen[0])
         for name, value in values.items():
             setattr(item, name, value)
+        if isinstance(item, ConcernedPerson):
+            item.name_key = identity.name_key(item.family_name, item.given_names or "")
+            item.script_key = identity.script_key(item.original_script or "")
         db.session.add(item)
         _note_edit(matter.id, person, now)
     return item.id

@@ -7,6 +7,8 @@ from flask_babel import force_locale
 
 from mla import wording
 from mla.documents import papers, render
+from mla.domain import guards, scope
+from mla.domain.course import REPORTS
 from mla.domain.facts import Facts
 from mla.domain.history import canonical, last
 from mla.domain.treaties import Instrument
@@ -107,18 +109,28 @@ def _markings(content: Mapping[str, Any]) -> list[str]:
 
 def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """What single papers need besides: party status, questions, the report that results rest on, the state left."""
-    facts = doing.case.facts
+    facts, held = doing.case.facts, doing.case.facts.course.consultation
     extra: dict[str, Any] = {"questions": [dict(q) for q in facts.asked]}
+    if held:
+        extra["consultation"] = held.plain()
     if name in ("party_status", "request", "working_draft"):
         extra["party"] = _party(doing)
-    if name in ("results", "authenticity_certificate", "receipt_of_results"):
-        extra["report"] = _data(bodies, "report_execution")
+    if name in ("request", "working_draft"):
+        extra["offences"] = _offences(facts)
+    if name in ("results", "authenticity_certificate", "receipt_of_results", "nil_result"):
+        extra["report"] = _data(bodies, *REPORTS)
         extra["sent"] = _data(bodies, "send_results")
     if name == "withdrawal":
         extra["from_state"] = bodies[-1]["to"]  # the step has moved the request already
-    if name in ("transmission_note", "results"):
+    if name in ("transmission_note", "results", "nil_result"):
         extra["enclosures"] = [_enclosure(document) for document in _waiting(doing)]
     return extra
+
+
+def _offences(facts: Facts) -> list[dict[str, Any]]:
+    """How each offence is covered on the day, or why it is not, as the letter says it."""
+    found = scope.by_offence(facts.content, guards.scope_protocols(facts))
+    return [f.plain() | {"sentence": wording.sentence(f)} for f in found]
 
 
 def _enclosure(document: Document) -> dict[str, Any]:
@@ -126,8 +138,8 @@ def _enclosure(document: Document) -> dict[str, Any]:
     return {"number": document.number, "title": title, "sha256": document.sha256}
 
 
-def _data(bodies: Iterable[Mapping[str, Any]], step: str) -> dict[str, Any]:
-    found = last(bodies, step)
+def _data(bodies: Iterable[Mapping[str, Any]], *steps: str) -> dict[str, Any]:
+    found = last(bodies, *steps)
     return dict(found["data"]) if found else {}
 
 

@@ -69,6 +69,7 @@ def register(app: Flask) -> None:
         article_name=wording.article,
         state_name=wording.state_name,
         day=wording.day,
+        dated=wording.dated,
         local_day=_local_day,
     )
 

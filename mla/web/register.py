@@ -16,11 +16,11 @@ from mla.models import DepositaryAction
 from mla.queries import register as queries
 from mla.services import register as service
 from mla.services.gather import local_day
-from mla.wording.declarations import declared
 from mla.wording.treaties import ACTIONS, CAUSES, TITLES, TOPICS
 
 from . import charts
 from .access import SIGNED_IN, access, holds, office, signed_in_person
+from .declared import shown
 from .forms import states as states_named
 from .forms.register import ActionForm, BetweenForm
 
@@ -43,7 +43,6 @@ def _words() -> dict[str, Any]:
         "actions": {kind: str(name).capitalize() for kind, name in ACTIONS.items()},
         "topics": TOPICS,
         "as_of": queries.current().as_of,
-        "declared": declared,
         "is_keeper": holds(service.KEEPER),
     }
 
@@ -98,7 +97,7 @@ def state(iso3: str) -> ResponseReturnValue:
         standings=standings,
         acts=acts,
         effects=_effects(register, acts),
-        declarations=queries.declarations_of(found.iso3),
+        declarations=shown(queries.declarations_of(found.iso3), today),
         authorities=queries.authorities_of(found.iso3),
         territories=queries.territories_of(found.iso3),
         notices=[t for t in register.territories if t.iso3 == found.iso3],

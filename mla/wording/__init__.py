@@ -7,18 +7,20 @@ ISO text under a key that ends in ``_on`` or ``day``.
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from flask_babel import format_date, get_locale
+from flask_babel import format_date, get_locale, ngettext
 from flask_babel import gettext as _
 
+from mla.domain.dates import first_day
 from mla.domain.errors import UnknownState
 from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM, Finding
 
-from . import names, rules, treaties
+from . import cases, channels, names, refusal, rules, scope, treaties
+from .declarations import declared, language_name, territories_named
 
-MODULES = (treaties, rules)
+MODULES = (treaties, rules, refusal, channels, cases, scope)
 _PROTOCOL = re.compile(r"^(TIP|SOM|FIR) (.+)$")
 
 
@@ -59,6 +61,26 @@ def day(value: dt.date | str) -> str:
     return str(format_date(found, "d MMMM y"))
 
 
+def dated(value: str) -> str:
+    """A date as exact as its source: "12 March 2026", "March 2026", "2026". Takes ISO text of a day, month or year."""
+    if len(value) == len("2026-03-12"):
+        return day(value)
+    return str(format_date(first_day(value), "MMMM y")) if len(value) == len("2026-03") else value
+
+
+def penalty(maximum: str) -> str:
+    """A maximum penalty in words, as ``mla.domain.scope.maximum`` writes it; empty where none is stated."""
+    if maximum == "life":
+        return _("imprisonment for life")
+    counted = {unit: int(number) for number, unit in re.findall(r"(\d+)([YMD])", maximum)}
+    said = (
+        ngettext("%(num)s year", "%(num)s years", counted["Y"]) if "Y" in counted else "",
+        ngettext("%(num)s month", "%(num)s months", counted["M"]) if "M" in counted else "",
+        ngettext("%(num)s day", "%(num)s days", counted["D"]) if "D" in counted else "",
+    )
+    return ", ".join(filter(None, said))
+
+
 def instrument(code: str) -> str:
     """An instrument in running text: "the Convention", "the Firearms Protocol"."""
     return str(treaties.INSTRUMENTS[code])
@@ -88,16 +110,29 @@ def language() -> str:
 
 def _said(key: str, value: Any) -> Any:
     """A value as the sentence wants it."""
+    if key == "languages":
+        return ", ".join(language_name(code) for code in value)
     if not isinstance(value, str):
         return value
     if key.endswith("state"):
         return state_name(value, article=True)
     if key.endswith(("_on", "day")):
         return day(value)
+    if key == "penalty":
+        return penalty(value)
     if key in _VOCABULARIES:
         return _VOCABULARIES[key].get(value, value)
-    return value
+    return _READERS[key](value) if key in _READERS else value
 
+
+#: Values that are said in words of their own.
+_READERS: Mapping[str, Callable[[str], str]] = {
+    "dated": dated,
+    "language": language_name,
+    "rule": lambda value: declared("acceptable_languages", value).text,
+    "designated": territories_named,
+    "authorities": territories_named,
+}
 
 _VOCABULARIES: Mapping[str, Mapping[str, Any]] = {
     "instrument": treaties.INSTRUMENTS,

@@ -38,7 +38,7 @@ def declared(topic: str, value: str) -> Declared:
     """The summary of a declaration for readers; ``value`` is written as the published data writes it."""
     first, *rest = value.split(" | ")
     said = _BY_TOPIC.get(topic, str)(first)
-    return Declared(_with_territories(said), tuple(_note(part) for part in rest))
+    return Declared(territories_named(said), tuple(_note(part) for part in rest))
 
 
 def language_name(code: str) -> str:
@@ -67,9 +67,11 @@ def _languages(value: str) -> str:
     if found is None:
         return value
     languages = [language_name(code) for code in found["codes"].split("; ")]
-    if found["how"] == "all of" and len(languages) > 1:
+    if len(languages) == 1:
+        return languages[0] + found["note"]
+    if found["how"] == "all of":
         return _("All of: %(languages)s", languages=", ".join(languages)) + found["note"]
-    return ", ".join(languages) + found["note"]
+    return _("Any of: %(languages)s", languages=", ".join(languages)) + found["note"]
 
 
 def _extradition(value: str) -> str:
@@ -80,11 +82,11 @@ def _extradition(value: str) -> str:
 
 
 def _note(part: str) -> str:
-    said = _with_territories(part)
+    said = territories_named(part)
     return said[:1].upper() + said[1:]
 
 
-def _with_territories(text: str) -> str:
+def territories_named(text: str) -> str:
     """A territory by its name instead of its code."""
     language = str(getattr(get_locale(), "language", "en"))
     return _TERRITORY.sub(lambda found: names.short_name(found["code"], language), text)

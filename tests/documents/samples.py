@@ -107,11 +107,16 @@ def content() -> dict[str, Any]:
                 "years": 4, "months": None, "days": None, "committed": "",
             },
         ],
-        "scope": {
+        "transnational": {
             "limbs": ["a"],
-            "transnational_reasons": DEMO + "The accounts were held in one State for persons prosecuted in another.",
-            "group_reasons": DEMO + "Five persons acted together over several years for a financial benefit.",
-            "grounds_reasons": "The restrained balances are held in the United States.",
+            "fact_a": DEMO + "The accounts were held in one State for persons prosecuted in another.",
+            "fact_b": "", "fact_c": "", "fact_d": "", "located": ["proceeds"],
+            "located_fact": "The restrained balances are held in the United States.", "grounds": "",
+        },
+        "group": {
+            "number": 5, "structure": DEMO + "The same persons used the same companies.",
+            "period": DEMO + "Over several years.", "concert": DEMO + "Five persons acted together.",
+            "aim": DEMO + "Laundering.", "benefit": DEMO + "A financial benefit.", "grounds": "",
         },
         "regime": {"basis": "UNTOC", "paragraphs": "9-29", "reason": "agreed_instead", "protocols": []},
         "assistance": [
@@ -136,8 +141,9 @@ def content() -> dict[str, Any]:
             "urgent": True, "urgency_reasons": DEMO + "The holders have begun to move balances.",
         },
         "confidentiality": {"asked": True, "reasons": DEMO + "Disclosure would let the balances be moved."},
-        "language": {"request": "en", "accepted": True, "source": DEMO + "Notification to the Secretary-General"},
-        "channel": {"authority": True, "source": DEMO + "Directory of competent authorities"},
+        "language": empty()["language"]
+        | {"request": "en", "accepted": True, "source": DEMO + "Notification to the Secretary-General"},
+        "channel": empty()["channel"] | {"authority": True, "source": DEMO + "Directory of competent authorities"},
         "undertakings": ["use_limitation", "return_of_originals", "reciprocity"],
         "contact": {
             "name": DEMO + "Ana Exemplo", "telephone": "+55 00 0000 0001", "email": "ana@bra.example",
@@ -168,6 +174,18 @@ QUESTIONS = [
     {"label": "Q1", "text": DEMO + "Which of the eleven accounts does each order name?", "why": "necessary"},
     {"label": "Q2", "text": DEMO + "Is a trial date set?", "why": "facilitating"},
 ]
+CONDITIONS = [
+    {"label": "C1", "text": DEMO + "The records are not disclosed before the trial.", "source": DEMO + "Rule 6(e)"},
+    {"label": "C2", "text": DEMO + "Copies are destroyed after the proceeding.", "source": ""},
+]
+CONSULTATION = {
+    "grounds": ["essential_interests", "postponement"], "opened_on": "2008-04-30", "reply_on": "2008-05-31",
+    "replies": [
+        {"step": "answer_consultation", "on": "2008-05-20", "opinion": DEMO + "Disclosure can wait."},
+        {"step": "decline_conditions", "on": "2008-06-10", "opinion": ""},
+    ],
+    "conditions": CONDITIONS,
+}  # fmt: skip
 SENT = {
     "items": [
         {"description": "Decision of 9 November 2012", "form": "copy", "pages": 24, "original": False},
@@ -179,6 +197,9 @@ SENT = {
     "files": [FILE | {"name": "Decision.pdf", "sha256": "d1" * 32}],
 }
 REPORT = {
+    "searches": [
+        {"label": "A1", "sought": "", "searched": DEMO + "All registers of banks.", "obstacle": DEMO + "No account."}
+    ],
     "executed_on": "2012-11-09",
     "files": [FILE],
     "items": [
@@ -224,6 +245,37 @@ STEPS: dict[str, tuple[bool, str, str, dict[str, Any]]] = {
         "ground": "dual_criminality", "offences": ["O2"], "discretion": DEMO + "No other interest outweighs it.",
         "reasons": DEMO + "The conduct described under O2 is not an offence under the law of the requested State.",
     }),
+    "consultation": (False, "open_consultation", "M1", {
+        "grounds": ["essential_interests", "postponement"], "circumstances": DEMO + "The accounts are under inquiry.",
+        "helpful_conditions": DEMO + "That the records are not disclosed before the trial.", "reply_on": "2008-05-31",
+    }),
+    "consultation_answer": (True, "answer_consultation", "M1", {
+        "opinion": DEMO + "A condition on disclosure could be accepted.", "files": [FILE],
+    }),
+    "consultation_end": (False, "end_consultation", "rule 7", {"outcome": DEMO + "The inquiry has ended."}),
+    "conditional_offer": (False, "offer_conditions", "M2", {
+        "conditions": CONDITIONS, "reply_on": "2008-06-15", "note": DEMO + "Execution can begin at once.",
+    }),
+    "undertaking": (True, "accept_conditions", "M3", {
+        "accepted": ["C1", "C2"], "capacity": DEMO + "Decree 5.015 of 2004.",
+    }),
+    "conditions_declined": (True, "decline_conditions", "M4", {"opinion": DEMO + "The law requires disclosure."}),
+    "offer_lapsed": (False, "lapse_offer", "M4", {}),
+    "postponement": (False, "postpone", "M7", {
+        "proceeding": "investigation", "interference": DEMO + "A search is being prepared.",
+        "consultation_outcome": DEMO + "No condition would help before the search.",
+        "interim": DEMO + "The records are preserved.", "review_on": "2008-09-30",
+    }),
+    "resumption": (False, "resume", "M8", {"obstacle_gone": DEMO + "The search was carried out."}),
+    "partial_acceptance": (False, "accept_in_part", "M9", {
+        "decisions": [
+            {"label": "A1", "sought": "", "decision": "accepted", "ground": "", "discretion": "", "reasons": ""},
+            {"label": "A2", "sought": "", "decision": "refused", "ground": "domestic_prohibition", "discretion": "",
+             "reasons": DEMO + "These records could not be had for a domestic case."},
+        ],
+        "consultation_outcome": DEMO + "No condition would lift the prohibition.",
+        "authority": "United States District Court for the District of Columbia", "note": DEMO + "Work has begun.",
+    }),
     "execution_mandate": (False, "mandate_execution", "M10", {
         "authority": "United States District Court for the District of Columbia", "due_on": "2008-06-30",
         "instructions": DEMO + "Apply for registration of the orders.",
@@ -232,6 +284,24 @@ STEPS: dict[str, tuple[bool, str, str, dict[str, Any]]] = {
     "results": (False, "send_results", "M12", SENT),
     "authenticity_certificate": (False, "send_results", "M12", SENT),
     "receipt_of_results": (True, "confirm_results", "M13", {"matches": False, "differences": "Page 60 is missing."}),
+    "nil_result": (False, "send_nil_result", "M12", {"note": DEMO + "A certificate of absence is enclosed."}),
+    "progress_enquiry": (True, "ask_progress", "F15", {"enquiry": DEMO + "Have the orders been registered?"}),
+    "progress_report": (False, "report_progress", "F15", {
+        "progress": DEMO + "Registered.", "obstacles": DEMO + "One bank objects.", "expected_on": "2008-09-30",
+    }),
+    "confidentiality_notice": (False, "notify_confidentiality", "F16", {"reason": DEMO + "The hearing is public."}),
+    "confidentiality_answer": (True, "answer_confidentiality", "F16", {
+        "choice": "limit", "limits": DEMO + "To item A1.",
+    }),
+    "cost_consultation": (False, "consult_costs", "F17", {
+        "expenses": DEMO + "An expert opinion of USD 40 000.", "proposal": DEMO + "Each State bears one half.",
+    }),
+    "redirection": (False, "redirect", "F10", {
+        "competent_authority": DEMO + "Attorney General of Guam", "passed_on": "2008-02-20",
+        "new_reference": "GU 12/2008", "reason": DEMO + "The accounts are held there.",
+    }),
+    "reminder": (False, "remind_information", "F13", {"due_on": "2008-05-31", "note": DEMO + "Item A2 waits."}),
+    "information_lapsed": (False, "lapse_information", "F13", {}),
     "closing_note": (True, "close", "M14", {
         "outcome": DEMO + "Final forfeiture judgments were given.", "returns": "scheduled", "returns_on": "2013-11-09",
     }),
@@ -255,7 +325,7 @@ def snapshot(paper: str = "request", **changed: Any) -> dict[str, Any]:
         "signatory": {"name": "Maria Exemplo" if requesting else "Ben Example", "title": "Head of the authority"},
         "extra": {"questions": QUESTIONS, "from_state": "executing",
                   "party": _party("Brazil", "United States of America", "2008-02-12"),
-                  "report": REPORT, "sent": SENT, "enclosures": ENCLOSED},
+                  "report": REPORT, "sent": SENT, "enclosures": ENCLOSED, "consultation": CONSULTATION},
     }  # fmt: skip
     return copy.deepcopy(made | changed)
 

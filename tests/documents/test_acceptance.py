@@ -202,10 +202,10 @@ def test_a_name_lost_in_its_script_is_seen():
     assert "a name in its script is lost: “أحمد المثال”" in faults(10, made, printed_of("request"))
 
 
-def test_a_language_that_nobody_stated_as_accepted_is_seen():
+def test_a_letter_in_another_language_than_it_states_is_seen():
     made = samples.snapshot()
-    made["content"]["language"]["accepted"] = False
-    assert faults(11, made) == ["the language of the letter is not stated as accepted"]
+    made["content"]["language"]["request"] = "pt"
+    assert faults(11, made) == ["the language of the letter is not the one that the request states"]
 
 
 def test_a_signature_block_without_space_is_seen():

@@ -118,7 +118,14 @@ def test_each_paper_can_do_without_what_its_form_does_not_require(paper):
         "acknowledgement": ("received_on",), "information_request": ("questions",), "refusal": ("ground", "discretion",
         "reasons"), "supplementary_information": ("answers",), "execution_mandate": ("authority",),
         "execution_report": ("items",), "results": ("items", "use_limits"), "authenticity_certificate": ("items",),
-        "receipt_of_results": ("matches",),
+        "receipt_of_results": ("matches",), "consultation": ("grounds", "circumstances", "reply_on",
+        "helpful_conditions"),
+        "consultation_answer": ("opinion",), "consultation_end": ("outcome",), "conditional_offer": ("conditions",
+        "reply_on"), "undertaking": ("accepted", "capacity"), "postponement": ("proceeding", "interference",
+        "consultation_outcome", "review_on"), "partial_acceptance": ("decisions",),
+        "progress_enquiry": ("enquiry",), "progress_report": ("progress",), "confidentiality_notice": ("reason",),
+        "confidentiality_answer": ("choice",), "cost_consultation": ("expenses", "proposal"), "redirection": (
+        "competent_authority", "reason"), "reminder": ("due_on",),
     }  # fmt: skip
     made = samples.snapshot(paper)
     data = {key: value for key, value in made["step"]["data"].items() if key in needed.get(paper, ())}
@@ -305,3 +312,62 @@ def test_colour_would_be_seen():
     grey = HTML(string="<p style='color: #ccc'>x</p>", url_fetcher=OwnFiles()).write_pdf()
     assert read(red).coloured == (1,)
     assert read(grey).coloured == ()
+
+
+def offence_found(label, weight, sentence, article):
+    return {
+        "code": "x", "article": article, "weight": weight, "values": {"label": label}, "where": None,
+        "sentence": sentence,
+    }  # fmt: skip
+
+
+# By which article an offence is covered is printed as it was found, and nothing is claimed that was not.
+def test_the_letter_says_by_which_article_each_offence_is_covered():
+    made = samples.snapshot()
+    lead = "Application of the Convention to this offence."
+    assert lead not in words(made)
+    made["extra"]["offences"] = [
+        offence_found("O1", "holds", "O1: covered as stated.", "3(1)(a); 6"),
+        offence_found("O2", "warns", "O2: not covered.", "2(b); 3(1)(b)"),
+    ]
+    said = words(made)
+    assert f"{lead} O1: covered as stated. (Art. 3(1)(a); 6)" in said
+    assert f"{lead} None is claimed in this request." in said
+    assert "O2: not covered." not in said
+
+
+# Each way, each element and each thing located there is printed with its fact, and only what is stored.
+def test_the_letter_says_by_which_fact_the_convention_applies():
+    made = samples.snapshot()
+    made["content"]["transnational"] |= {"limbs": ["c"], "fact_a": "NOT CHOSEN", "fact_c": "Two States, one group."}
+    made["content"]["group"] |= {"period": "", "grounds": "Tapped calls."}
+    said = words(made)
+    assert "active in several (Art. 3(2)(c))." in said
+    assert "Two States, one group." in said
+    assert "NOT CHOSEN" not in said
+    assert "Proceeds of the offence" in said
+    assert "Acting in concert (Art. 2(a))." in said
+    assert "Period of time" not in said
+    assert "Tapped calls." in said
+
+
+def test_trafficking_is_printed_only_where_it_is_an_offence():
+    made = samples.snapshot()
+    made["content"]["trafficking"] = {
+        "acts": ["receipt", "transfer"], "means": ["fraud"], "purposes": ["servitude"], "child": True,
+        "fact": "Letters.",
+    }  # fmt: skip
+    assert "Letters." not in words(made)
+    made["content"]["offences"][0]["category"] = "trafficking_in_persons"
+    said = words(made)
+    assert "Receiving persons; Transferring persons" in said
+    assert "Letters." in said
+
+
+@pytest.mark.parametrize("stated", [{"number": 3}, {"aim": "Fraud."}, {"grounds": "Calls."}, {}])
+def test_the_section_on_the_convention_is_there_if_anything_is_stated(stated):
+    made = samples.snapshot()
+    blank = empty()
+    made["content"]["transnational"] = blank["transnational"]
+    made["content"]["group"] = blank["group"] | stated
+    assert any(title.endswith("Application of the Convention") for title in sections(made)) is bool(stated)

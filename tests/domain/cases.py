@@ -6,12 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from mla.domain.content import empty
+from mla.domain.course import Consultation, Course
 from mla.domain.facts import Facts
 from mla.domain.findings import Finding, Weight
+from mla.domain.refusal import INTENDED
 
-from .treaty_data import published
+from .treaty_data import declared, published
 
 REGISTER = published()
+DECLARATIONS = declared()
 DAY = dt.date(2026, 3, 12)
 HASH = "a" * 64
 DRAFTER, REVIEWER, SIGNATORY, EXAMINER, OTHER = "drafter", "reviewer", "signatory", "examiner", "other"
@@ -24,19 +27,35 @@ def complete() -> dict[str, Any]:
         "authority": {"name": "Federal Prosecution Service", "functions": "prosecutes federal crimes"},
         "proceedings": {"subject": "laundering of proceeds", "nature": "criminal investigation", "stage": "inquiry"},
         "facts": {"summary": "Money was moved through eleven accounts."},
-        "persons": [{"label": "P1", "family_name": "R.", "location": "São Paulo", "nationalities": ["BRA"]}],
+        "persons": [person()],
         "offences": [offence()],
-        "scope": {
+        "transnational": {
             "limbs": ["a"],
-            "transnational_reasons": "accounts in both States",
-            "group_reasons": "four people over three years",
-            "grounds_reasons": "",
+            "fact_a": "accounts in both States",
+            "fact_b": "",
+            "fact_c": "",
+            "fact_d": "",
+            "located": [],
+            "located_fact": "",
+            "grounds": "",
+        },
+        "group": {
+            "number": 4,
+            "structure": "a division of work",
+            "period": "for three years",
+            "concert": "one opens accounts, one pays in",
+            "aim": "laundering",
+            "benefit": "a share of what is moved",
+            "grounds": "",
         },
         "regime": {"basis": "UNTOC", "paragraphs": "9-29", "reason": "no_other_treaty", "protocols": []},
-        "assistance": [{"label": "A1", "type": "f", "sought": "account records", "link": "the accounts", "place": ""}],
+        "assistance": [
+            {"label": "A1", "type": "f", "sought": "account records", "link": "the accounts", "place": ""},
+            {"label": "A2", "type": "a", "sought": "a statement", "link": "the manager", "place": ""},
+        ],
         "purpose": {"text": "to prove the origin of the money"},
-        "language": {"request": "en", "accepted": True, "source": "notification of 2005"},
-        "channel": {"authority": True, "source": "notification of 2005"},
+        "language": empty()["language"] | {"request": "en", "accepted": True, "source": "notification of 2005"},
+        "channel": empty()["channel"] | {"authority": True, "source": "notification of 2005"},
         "contact": {"name": "A. Silva", "telephone": "", "email": "", "return_of_material": ""},
     }
 
@@ -51,6 +70,12 @@ def offence(years: int | None = 10, **other: Any) -> dict[str, Any]:
         "category": "money_laundering",
     }
     return known | {"life": False, "years": years, "months": None, "days": None, "committed": ""} | other
+
+
+def person(role: str = "suspect", **other: Any) -> dict[str, Any]:
+    """A person concerned."""
+    names = {"label": "P1", "family_name": "R.", "given_names": "João", "original_script": "", "born_on": None}
+    return names | {"role": role, "location": "São Paulo", "nationalities": ["BRA"]} | other
 
 
 def but(**paths: Any) -> dict[str, Any]:
@@ -70,6 +95,7 @@ def facts(**changes: Any) -> Facts:
     whole = Facts(
         day=DAY,
         register=REGISTER,
+        declarations=DECLARATIONS,
         requesting="BRA",
         requested="USA",
         actor=OTHER,
@@ -85,8 +111,28 @@ def facts(**changes: Any) -> Facts:
         own_entries=frozenset({1, 2}),
         reviewers=frozenset({EXAMINER}),
         examined=frozenset({EXAMINER}),
+        course=Course(
+            consultation(),
+            review_on="2026-03-12",
+            information_due_on="2026-03-11",
+            reminded=True,
+            not_confidential=True,
+        ),
     )
     return replace(whole, **changes)
+
+
+def consultation(**changes: Any) -> Consultation:
+    """A consultation on every ground that there is, to which the requesting State has replied; an offer is open."""
+    held = Consultation(
+        grounds=tuple(INTENDED),
+        opened_on="2026-02-01",
+        reply_on="2026-03-20",
+        replies=({"step": "answer_consultation", "on": "2026-02-20", "opinion": "We could accept conditions."},),
+        conditions=({"label": "C1", "text": "Not to be disclosed.", "source": ""},),
+        offer_reply_on="2026-03-11",
+    )
+    return replace(held, **changes)
 
 
 #: What the forms of all steps together would give, so that every step of the table is open.
@@ -105,7 +151,26 @@ ANSWERS: dict[str, Any] = {
     "discretion": "considered and declined",
     "reasons": "the conduct is no offence here",
     "authority": "District Court",
-    "items": [{"label": "A1", "result": "done", "law": "Code", "procedure_followed": "yes", "deviation": ""}],
+    "items": [
+        {
+            "label": "A1",
+            "result": "had",
+            "law": "Code",
+            "procedure_followed": "yes",
+            "deviation": "",
+            "outcome": "done",
+        },
+        {
+            "label": "A2",
+            "result": "not had",
+            "law": "",
+            "procedure_followed": "none_asked",
+            "deviation": "",
+            "outcome": "not_done",
+            "searched": "all registers",
+        },
+    ],
+    "searches": [{"label": a, "searched": "all registers", "obstacle": "no such account"} for a in ("A1", "A2")],
     "executed_on": "2026-03-11",
     "use_limits": "for the proceeding stated",
     "return_conditions": "",
@@ -114,6 +179,35 @@ ANSWERS: dict[str, Any] = {
     "returns": "none",
     "returns_on": None,
     "outcome": "conviction",
+    "grounds": ["conformity"],
+    "circumstances": "the request names no account",
+    "helpful_conditions": "none is seen",
+    "reply_on": "2026-04-12",
+    "opinion": "the account is named in annex A",
+    "conditions": [{"label": "C1", "text": "Not to be disclosed.", "source": ""}],
+    "accepted": ["C1"],
+    "capacity": "Minister of Justice",
+    "consultation_outcome": "no condition would help",
+    "proceeding": "investigation",
+    "interference": "a search is being prepared",
+    "review_on": "2026-06-01",
+    "obstacle_gone": "the search was carried out",
+    "decisions": [
+        {"label": "A1", "decision": "accepted", "ground": "", "discretion": "", "reasons": ""},
+        {
+            "label": "A2",
+            "decision": "refused",
+            "ground": "dual_criminality",
+            "discretion": "considered and declined",
+            "reasons": "the conduct is no offence here",
+        },
+    ],
+    "enquiry": "how far is it?",
+    "progress": "registered",
+    "choice": "continue",
+    "expenses": "an expert opinion",
+    "proposal": "each bears one half",
+    "competent_authority": "Attorney General",
     "files": [{"name": "scan.pdf", "sha256": "b" * 64, "size": 1, "media_type": "application/pdf"}],
     "entry": 1,
     "error": "wrong day",

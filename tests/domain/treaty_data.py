@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from mla.data import rows
+from mla.domain.declarations import Declarations, Notice
 from mla.domain.treaties import Action, ActionKind, Instrument, Participant, Register, Territory
 
 D = dt.date.fromisoformat
@@ -13,6 +14,11 @@ CONVENTION_FORTIETH = D("2003-07-01")
 def published() -> Register:
     """The register as published, with the two States that did nothing and the territories."""
     return Register(published_actions(), _participants(), as_of(), _territories())
+
+
+def declared() -> Declarations:
+    """The declarations as published."""
+    return Declarations.of(Notice(**row) for row in rows("notifications"))
 
 
 def published_actions() -> list[Action]:

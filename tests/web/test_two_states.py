@@ -29,7 +29,15 @@ SCAN = {"name": "warrant.pdf", "mimeType": "application/pdf", "buffer": f.SCAN}
 SECTIONS: dict[str, dict[str, Any]] = {
     "authority": {"name": "Federal Prosecution Service", "functions": "Investigates and prosecutes federal crimes."},
     "proceedings": {"subject": "Laundering", "nature": "criminal investigation", "stage": "inquiry"},
-    "scope": {"limbs": ["a"], "transnational_reasons": "Paid in both States.", "group_reasons": "Four since 2004."},
+    "transnational": {"limbs": ["a"], "fact_a": "Paid in both States."},
+    "group": {
+        "number": "4",
+        "structure": "Each has a task.",
+        "period": "Since 2004.",
+        "concert": "They share the work.",
+        "aim": "Laundering.",
+        "benefit": "A share.",
+    },
     "regime": {"reason": "no_other_treaty"},
     "assistance/new": {"type": "f", "sought": "Records of account 4471.", "link": "It was paid in there."},
     "purpose": {"text": "To prove where the money went."},

@@ -19,7 +19,7 @@ def context():
 @pytest.mark.parametrize(
     ("topic", "value", "text"),
     [
-        ("acceptable_languages", "any of: pt; en", "Portuguese, English"),
+        ("acceptable_languages", "any of: pt; en", "Any of: Portuguese, English"),
         ("acceptable_languages", "any of: fr", "French"),
         (
             "acceptable_languages",
@@ -31,7 +31,7 @@ def context():
             "prefer: sl; else: en (or a translation)",
             "Preferably Slovenian, otherwise English (or a translation)",
         ),
-        ("acceptable_languages", "any of: zh; en (for: territory HKG)", "Chinese, English (for: Hong Kong)"),
+        ("acceptable_languages", "any of: zh; en (for: territory HKG)", "Any of: Chinese, English (for: Hong Kong)"),
         ("acceptable_languages", "something else", "something else"),
         (
             "extradition_legal_basis",

@@ -1,17 +1,21 @@
 """Mutual legal assistance (Art. 18): the table of steps."""
 
+from mla.domain import consulting as c
 from mla.domain import guards as g
 from mla.domain.findings import GOOD_PRACTICE
 from mla.domain.workflow import NEW, Kind, Role, Side, Step, Visibility
 
+from . import aside, consultation
 from .front import BEFORE_SENDING, FINAL, FIRST_STEPS, INTERNAL, closing_steps, information_steps
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
 
 WORKING = ("examination", "accepted", "executing")
-OPEN = ("transmitted", "received", "examination", "info_requested", "accepted", "executing", "executed",
-        "results_sent", "results_confirmed")  # fmt: skip
-STATES = (NEW, *BEFORE_SENDING, *OPEN, "refused", "withdrawn", "closed", "abandoned")
+#: The way of a request on which all goes well, once it is sent.
+ONWARD = ("transmitted", "received", "examination", "accepted", "executing", "executed", "results_sent",
+          "results_confirmed")  # fmt: skip
+OPEN = (*ONWARD, "info_requested", "lapsed_info", *consultation.STATES, "partly_executed", "not_executable")
+STATES = (NEW, *BEFORE_SENDING, *OPEN, "redirected", "refused", "withdrawn", "closed", "abandoned")
 
 DECISIONS = (
     Step("refuse", "M6", ("examination",), "refused", RD, (Role.DECIDER,), "18(9); 18(23)",
@@ -20,6 +24,10 @@ DECISIONS = (
     Step("accept", "M9", ("examination",), "accepted", RD, (Role.DECIDER,), "18(1)",
          (g.party_kept, g.in_scope, g.complete, g.decider_is_not_reviewer),
          documents=("acceptance",), form="accept"),
+    Step("accept_in_part", "M9", ("examination", "consultation"), "accepted", RD, (Role.DECIDER,),
+         "18(1); 18(9); 18(21); 18(23); 18(26)",
+         (g.party_kept, g.in_scope, g.complete, c.items_decided, g.decider_is_not_reviewer),
+         documents=("partial_acceptance",), form="accept_in_part"),
 )  # fmt: skip
 
 EXECUTION = (
@@ -29,7 +37,18 @@ EXECUTION = (
     Step("report_execution", "M11", ("executing",), "executed", RD, (Role.EXECUTOR,), "18(17)",
          (g.results_reported, g.given("executed_on", GOOD_PRACTICE), g.not_future("executed_on")),
          documents=("execution_report",), form="report_execution", visible_to=Visibility.ACTING, uploads="evidence"),
-    Step("send_results", "M12", ("executed",), "results_sent", RD, (Role.DECIDER,), "18(19)",
+    Step("report_partial_execution", "M11", ("executing",), "partly_executed", RD, (Role.EXECUTOR,), "18(17)",
+         (g.results_reported, c.executed_in_part, g.given("executed_on", GOOD_PRACTICE),
+          g.not_future("executed_on")),
+         documents=("execution_report",), form="report_partial_execution", visible_to=Visibility.ACTING,
+         uploads="evidence"),
+    Step("report_nil_execution", "M11", ("executing",), "not_executable", RD, (Role.EXECUTOR,), "18(17)",
+         (c.nothing_obtained, g.given("executed_on", GOOD_PRACTICE), g.not_future("executed_on")),
+         documents=("execution_report",), form="report_nil_execution", visible_to=Visibility.ACTING,
+         uploads="evidence"),
+    Step("send_nil_result", "M12", ("not_executable",), "results_sent", RD, (Role.DECIDER,), "18(17)",
+         documents=("nil_result",), form="send_nil_result", hands_over=("execution_report", "evidence")),
+    Step("send_results", "M12", ("executed", "partly_executed"), "results_sent", RD, (Role.DECIDER,), "18(19)",
          (g.results_listed, g.given("use_limits", "18(19)"), g.not_past("return_on")),
          documents=("results", "authenticity_certificate"), form="send_results", uploads="evidence",
          hands_over=("execution_report", "evidence")),
@@ -47,6 +66,16 @@ KIND = Kind(
     states=STATES,
     final=FINAL,
     internal=INTERNAL,
-    steps=(*FIRST_STEPS, *information_steps(WORKING), *DECISIONS, *EXECUTION, *closing_steps(OPEN, STATES)),
-    path=tuple(s for s in STATES if s not in (NEW, "info_requested", "refused", "withdrawn", "abandoned")),
+    steps=(
+        *FIRST_STEPS,
+        *aside.REDIRECTION,
+        *information_steps(WORKING),
+        *aside.LAPSE,
+        *consultation.consultation_steps((*WORKING, "lapsed_info")),
+        *DECISIONS,
+        *EXECUTION,
+        *aside.aside_steps(OPEN),
+        *closing_steps(OPEN, STATES),
+    ),
+    path=(*BEFORE_SENDING, *ONWARD, "closed"),
 )

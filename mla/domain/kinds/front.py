@@ -50,7 +50,7 @@ def information_steps(sources: tuple[str, ...]) -> tuple[Step, ...]:
     return (
         Step("request_information", "F11", sources, "info_requested", RD, (Role.REVIEWER,), "18(16)",
              (g.questions_asked,), documents=("information_request",), form="request_information"),
-        Step("supply_information", "F12", ("info_requested",), RETURNS, RQ, (Role.SIGNATORY,), "18(16)",
+        Step("supply_information", "F12", ("info_requested", "lapsed_info"), RETURNS, RQ, (Role.SIGNATORY,), "18(16)",
              (g.questions_answered,), documents=("supplementary_information",), form="supply_information",
              uploads="supplement"),
     )  # fmt: skip

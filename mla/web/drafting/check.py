@@ -15,7 +15,7 @@ from mla.web.places import addresses
 
 from . import room
 from .room import CONTENT_RULES, blueprint, findings, held, own_request, still_a_draft
-from .tasks import GROUPS, MATTER_PARTS
+from .tasks import MATTER_PARTS, parts_of
 
 
 @blueprint.get("/check")
@@ -24,7 +24,7 @@ def check(case: Request) -> ResponseReturnValue:
     """Everything that the letter will say."""
     still_a_draft(case)
     closed = closing(findings(case, CONTENT_RULES))
-    parts = [(title, [card for part in names for card in _cards(case, part)]) for title, names in GROUPS]
+    parts = [(title, [card for part in names for card in _cards(case, part)]) for title, names in parts_of(case)]
     return render_template(
         "drafting/check.html",
         case=case,

@@ -7,15 +7,16 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from mla.domain import guards
+from mla.domain import guards, scope
 from mla.domain.errors import NotAllowed, StaleDraft
 from mla.domain.findings import Finding
 from mla.domain.workflow import Guard, Role
 from mla.extensions import db
-from mla.models import Declaration, Request
+from mla.models import Request
 from mla.queries import cases, register
-from mla.services import gather, matters, record
+from mla.services import drafting, gather, matters, record
 from mla.web.access import Rule, office, signed_in_person
+from mla.web.declared import Shown, shown
 from mla.web.forms import sections as forms
 from mla.web.forms.base import answers
 
@@ -24,8 +25,12 @@ drafter = office(Role.DRAFTER.value)
 #: The rules that the draft itself can meet, in the order of the letter.
 CONTENT_RULES = (guards.channel, guards.language, guards.regime, guards.complete, guards.in_scope)
 STATUS_RULES = (guards.party, guards.protocols)
-#: Sections beside which the requested State's own declarations are shown, by article.
-DECLARED = {"channel": "18(13)", "language": "18(14)"}
+#: Sections beside which the requested State's own declarations are shown, by topic.
+DECLARED = {
+    "channel": ("central_authority",),
+    "language": ("acceptable_languages",),
+    "regime": ("mla_basis", "dual_criminality"),
+}
 
 
 def _load_own(arguments: dict[str, Any]) -> Request | None:
@@ -59,10 +64,17 @@ def held(case: Request, section: forms.Section) -> Any:
     return saved if isinstance(saved, list) else section.blank | saved
 
 
-def declared(case: Request, section: forms.Section) -> list[Declaration]:
+def asked(case: Request) -> list[str]:
+    """The sections that the draft asks for, in the order of the letter: trafficking only where it is an offence."""
+    trafficking = scope.asks_for_trafficking(drafting.assemble(case))
+    return [name for name in forms.SECTIONS if name != "trafficking" or trafficking]
+
+
+def declared(case: Request, section: forms.Section) -> list[Shown]:
     """What the requested State declared on the question of the section."""
-    article = DECLARED.get(section.name)
-    return [d for d in register.declarations_of(case.requested.iso3) if d.article == article]
+    topics = DECLARED.get(section.name, ())
+    today = gather.local_day(signed_in_person().authority, dt.datetime.now(dt.UTC))
+    return shown([d for d in register.declarations_of(case.requested.iso3) if d.topic in topics], today)
 
 
 def save(case: Request, section: forms.Section, value: Any, form: forms.SectionForm) -> bool:
@@ -79,7 +91,7 @@ def save(case: Request, section: forms.Section, value: Any, form: forms.SectionF
 def onward(case: Request, section: forms.Section) -> ResponseReturnValue:
     """After saving: to the list if the person asked for it, else to the section that follows in the letter."""
     names = list(forms.SECTIONS)
-    follows = names[names.index(section.name) + 1 :]
+    follows = [name for name in names[names.index(section.name) + 1 :] if name in asked(case)]
     if request.form.get("then") == "list" or not follows:
         flash(_("“%(section)s” is saved.", section=section.title), "success")
         return redirect(url_for("drafting.tasks", request_id=case.id), code=303)

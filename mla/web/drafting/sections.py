@@ -4,12 +4,11 @@ from flask import abort, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from mla.models import Request
+from mla.queries import register
 from mla.web.access import access
-from mla.web.forms.sections import SECTIONS, LanguageForm
-from mla.web.forms.words import languages_or_none
-from mla.wording.declarations import language_codes
+from mla.web.forms.sections import SECTIONS
 
-from .room import blueprint, declared, drafter, held, onward, own_request, page, save, still_a_draft, summary
+from .room import blueprint, drafter, held, onward, own_request, page, save, still_a_draft, summary
 
 
 @blueprint.route("/<section>", methods=["GET", "POST"])
@@ -21,9 +20,7 @@ def section(case: Request, section: str) -> ResponseReturnValue:
     if asked.lists:
         return redirect(url_for("drafting.assistance", request_id=case.id), code=303)
     form = asked.form(data=asked.form.fields_of(held(case, asked)))
-    if isinstance(form, LanguageForm):
-        named = [code for d in declared(case, asked) for code in language_codes(d.value)]
-        form.request.choices = languages_or_none(named)
+    form.offer(register.declared_by(case.requested.iso3), case.requested.iso3)
     if not form.validate_on_submit():
         return page(case, asked, form)
     if not save(case, asked, form.value(), form):

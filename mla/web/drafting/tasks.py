@@ -18,7 +18,7 @@ from mla.web.matters.room import may_write
 from mla.web.places import addresses
 from mla.web.requests import story
 
-from .room import CONTENT_RULES, STATUS_RULES, blueprint, findings, own_request, still_a_draft
+from .room import CONTENT_RULES, STATUS_RULES, asked, blueprint, findings, own_request, still_a_draft
 
 MATTER_PARTS = {
     "persons": _l("Persons concerned"),
@@ -29,10 +29,16 @@ MATTER_PARTS = {
 #: The parts of the letter, in its order, under the headings of the page.
 GROUPS = (
     (_l("Addressee and basis"), ("channel", "language", "regime")),
-    (_l("The case"), ("authority", "proceedings", "persons", "facts", "offences", "scope")),
+    (
+        _l("The case"),
+        ("authority", "proceedings", "persons", "facts", "offences", "trafficking", "transnational", "group"),
+    ),
     (_l("What is asked"), ("assistance", "purpose", "procedure", "deadline", "confidentiality")),
     (_l("Terms, contact and annexes"), ("undertakings", "contact", "annexes")),
 )
+
+#: The parts of which the list also says what is met, and by which fact.
+SHOWN_MET = ("offences", "trafficking", "transnational", "group")
 
 
 #: How a request came back to its drafters, by the step that brought it.
@@ -49,11 +55,17 @@ def tasks(case: Request) -> ResponseReturnValue:
     still_a_draft(case)
     found, status = findings(case, CONTENT_RULES), findings(case, STATUS_RULES)
     content = service.assemble(case)
-    groups = [(title, [_task(case, part, content, found) for part in parts]) for title, parts in GROUPS]
+    groups = [(title, [_task(case, part, content, found) for part in parts]) for title, parts in parts_of(case)]
     return render_template(
         "drafting/tasks.html", case=case, groups=groups, status=status, bound=not closing(status),
         missing=len(closing(found)), places=addresses(status, case), came_back=_came_back(case),
     )  # fmt: skip
+
+
+def parts_of(case: Request) -> list[tuple[Any, list[str]]]:
+    """The parts of this letter under their headings: those that every letter has, and those that its offences need."""
+    needed = {*MATTER_PARTS, *asked(case)}
+    return [(title, [part for part in parts if part in needed]) for title, parts in GROUPS]
 
 
 def _came_back(case: Request) -> dict[str, Any] | None:
@@ -70,12 +82,13 @@ def _task(case: Request, part: str, content: dict[str, Any], found: Iterable[Fin
     """One line of the list."""
     place = f"{'matter' if part in MATTER_PARTS else 'request'}.{part}"
     gaps = [f for f in found if f.where == place and f.weight is not Weight.HOLDS]
-    asked = any(f.where == place for f in found)
+    looked_at = any(f.where == place for f in found)
     return {
         "title": MATTER_PARTS.get(part) or SECTIONS[part].title,
         "href": _href(case, part),
-        "status": _status(part, given=_given(part, content), asked=asked, gaps=gaps),
+        "status": _status(part, given=_given(part, content), asked=looked_at, gaps=gaps),
         "gaps": gaps,
+        "met": [f for f in found if part in SHOWN_MET and f.where == place and f.weight is Weight.HOLDS],
     }
 
 
@@ -97,14 +110,14 @@ def _given(part: str, content: dict[str, Any]) -> bool:
 
 
 def _status(part: str, *, given: bool, asked: bool, gaps: list[Finding]) -> str:
-    """What the list says of a part: what closes comes before what only warns.
+    """What the list says of a part: what closes comes before what the part could say, and before what only warns.
 
     Only the facts can be owed or not (Art. 18(15)(c)); other parts that no rule asks for are optional.
     """
     if closing(gaps):
         return "incomplete" if given else "not_started"
     if gaps:
-        return "advised"
+        return "advised" if not given or any(gap.code.startswith("content.") for gap in gaps) else "warned"
     if given or asked:
         return "complete"
     return "not_needed" if part == "facts" else "optional"

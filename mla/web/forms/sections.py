@@ -1,74 +1,21 @@
 """The sections of a draft: what each asks, and how its answers stand in the content of the request."""
 
-import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, StringField, TextAreaField
 from wtforms.validators import Email
 
 from mla.domain.content import empty
+from mla.domain.scope.transnational import LIMBS
 
 from . import words
-from .base import AnswerField, AnswersField, ChoiceField, DayField, MarkedForm, at_most, may_be_empty
+from .addressee import ChannelForm, LanguageForm
+from .base import AnswerField, AnswersField, DayField, WholeNumberField, at_most, between, may_be_empty
+from .section_base import LINE, LONG, SectionForm
 
-LINE, LONG = 300, 50_000
-
-
-class SectionForm(MarkedForm):
-    """The form of one section."""
-
-    #: Hints of single answers, by field and value.
-    HINTS: ClassVar[Mapping[str, Mapping[str, Any]]] = {}
-
-    def value(self) -> Any:
-        """The section as the content of the request holds it."""
-        return {name: _plain(value) for name, value in self.given().items()}
-
-    @classmethod
-    def filled(cls, value: Any, **more: Any) -> "SectionForm":
-        """The form as the content fills it."""
-        return cls(formdata=None, data=cls.fields_of(value), **more)
-
-    @classmethod
-    def fields_of(cls, value: Any) -> dict[str, Any]:
-        """The fields that the section's value fills."""
-        return dict(value)
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, dt.date) else value
-
-
-class ChannelForm(SectionForm):
-    """Is the addressee the designated authority? (Art. 18(13))"""
-
-    authority = BooleanField(
-        _l("The request is addressed to the authority that the requested State designated for this")
-    )
-    source = StringField(
-        _l("How you know"),
-        [may_be_empty(), at_most(LINE)],
-        description=_l(
-            "For example the notification to the Secretary-General, or the directory of competent authorities."
-        ),
-    )
-
-
-class LanguageForm(SectionForm):
-    """Is the language acceptable to the requested State? (Art. 18(14))"""
-
-    request = ChoiceField(_l("Language of the request"), choices=words.languages_or_none)
-    accepted = BooleanField(_l("The requested State accepts requests in this language"))
-    source = StringField(
-        _l("How you know"),
-        [may_be_empty(), at_most(LINE)],
-        description=_l(
-            "For example its notification to the Secretary-General, or a translation that goes with the request."
-        ),
-    )
+FACT = 3_000
 
 
 class RegimeForm(SectionForm):
@@ -123,32 +70,118 @@ class ProceedingsForm(SectionForm):
     )
 
 
-class ScopeForm(SectionForm):
-    """Does the Convention reach these facts? (Arts. 3 and 18(1))"""
+class TraffickingForm(SectionForm):
+    """Is it trafficking in persons? Asked only for an offence of that category (TIP 3)."""
+
+    acts = AnswersField(_l("What was done?"), choices=words.ACTS, description=_l("Choose all that apply."))
+    means = AnswersField(
+        _l("By which means?"),
+        [may_be_empty()],
+        choices=words.MEANS,
+        description=_l("Choose all that apply. None is needed if the victim is a child."),
+    )
+    purposes = AnswersField(
+        _l("For which exploitation?"),
+        choices=words.PURPOSES,
+        description=_l("What was intended counts, even if it did not come to it."),
+    )
+    child = BooleanField(_l("The victim is a child: under eighteen years of age"))
+    fact = TextAreaField(
+        _l("The facts that show it"),
+        [at_most(FACT)],
+        description=_l("Do not name victims or tell where they live: the list of persons is the place for that."),
+    )
+
+
+class TransnationalForm(SectionForm):
+    """Is the offence transnational, or are there grounds to suspect it? (Arts. 3(2) and 18(1))"""
 
     limbs = AnswersField(
         _l("In which way is the offence transnational?"),
+        [may_be_empty()],
         choices=words.LIMBS,
-        description=_l("Choose all that apply (Art. 3(2))."),
-    )
-    transnational_reasons = TextAreaField(
-        _l("Reasonable grounds to suspect that the offence is transnational"),
-        [at_most(LONG)],
-        description=_l("Name the facts. Suspicion on reasonable grounds is enough (Art. 18(1))."),
-    )
-    group_reasons = TextAreaField(
-        _l("Reasonable grounds to suspect that an organised criminal group is involved"),
-        [at_most(LONG)],
         description=_l(
-            "At least three persons who have acted together for some time, to commit serious crimes or offences under the "
-            "Convention for a financial or other material benefit (Art. 2(a))."
+            "Choose what is known, and say below by which fact. One way is enough. A way whose fact is written counts as "
+            "chosen."
         ),
     )
-    grounds_reasons = TextAreaField(
-        _l("What is located in the requested State"),
-        [may_be_empty(), at_most(LONG)],
+    fact_a = TextAreaField(
+        _l("Committed in more than one State: by which fact?"),
+        [may_be_empty(), at_most(FACT)],
+        description=_l("Name the States, and what was done in each."),
+    )
+    fact_b = TextAreaField(
+        _l("Prepared, planned, directed or controlled in another State: by which fact?"),
+        [may_be_empty(), at_most(FACT)],
+        description=_l("Name the State, and the substantial part that took place there."),
+    )
+    fact_c = TextAreaField(
+        _l("A group that is active in more than one State: by which fact?"),
+        [may_be_empty(), at_most(FACT)],
+        description=_l("Name the States, and what the group does in each."),
+    )
+    fact_d = TextAreaField(
+        _l("Substantial effects in another State: by which fact?"),
+        [may_be_empty(), at_most(FACT)],
+        description=_l("Name the State, and the effects."),
+    )
+    located = AnswersField(
+        _l("What is located in the requested State?"),
+        [may_be_empty()],
+        choices=words.LOCATED,
+        description=_l("This alone may be a reasonable ground to suspect that the offence is transnational."),
+    )
+    located_fact = TextAreaField(_l("What it is, where, and how that is known"), [may_be_empty(), at_most(FACT)])
+    grounds = TextAreaField(
+        _l("Other reasonable grounds to suspect that the offence is transnational"),
+        [may_be_empty(), at_most(FACT)],
+        description=_l("If none of the four ways is established yet. Name the facts."),
+    )
+
+    def value(self) -> dict[str, Any]:
+        """A way whose fact is written is chosen, so that no fact is written in vain."""
+        given = super().value()
+        return given | {"limbs": [limb for limb in LIMBS if limb in given["limbs"] or given[f"fact_{limb}"]]}
+
+
+class GroupForm(SectionForm):
+    """Is an organised criminal group involved? (Arts. 2(a), 2(c) and 18(1))"""
+
+    number = WholeNumberField(
+        _l("How many persons belong to it?"),
+        [may_be_empty(), between(0, 100_000)],
+        description=_l("Three or more. Count those who are suspected but not yet named."),
+    )
+    structure = TextAreaField(
+        words.GROUP["structure"],
+        [at_most(FACT)],
         description=_l(
-            "Victims, witnesses, proceeds, instrumentalities or evidence there also speak for a transnational offence (Art. 18(1))."
+            "Why it did not form at random for one offence committed at once. It needs no formal roles, no lasting "
+            "membership and no developed structure (Art. 2(c))."
+        ),
+    )
+    period = TextAreaField(
+        words.GROUP["period"], [at_most(FACT)], description=_l("From when to when, and how that is known.")
+    )
+    concert = TextAreaField(
+        words.GROUP["concert"], [at_most(FACT)], description=_l("Who does what, and how one depends on the other.")
+    )
+    aim = TextAreaField(
+        words.GROUP["aim"],
+        [at_most(FACT)],
+        description=_l("Serious crimes, or offences that the Convention itself establishes."),
+    )
+    benefit = TextAreaField(
+        words.GROUP["benefit"],
+        [at_most(FACT)],
+        description=_l("A financial or other material benefit, direct or indirect."),
+    )
+    grounds = TextAreaField(
+        words.GROUP["grounds"],
+        [may_be_empty(), at_most(FACT)],
+        description=_l(
+            "If not all of this is established: the facts on which you suspect that such a group is involved. For mutual "
+            "legal assistance that is enough (Art. 18(1))."
         ),
     )
 
@@ -289,7 +322,9 @@ SECTIONS: dict[str, Section] = {
         Section("regime", _l("Legal basis"), "18(7)", RegimeForm),
         Section("authority", _l("Authority that conducts the proceeding"), "18(15)(b)", AuthorityForm),
         Section("proceedings", _l("The proceeding"), "18(15)(b)", ProceedingsForm),
-        Section("scope", _l("Why the Convention applies"), "3; 18(1)", ScopeForm),
+        Section("trafficking", _l("Trafficking in persons"), "TIP 3", TraffickingForm),
+        Section("transnational", _l("Transnational offence"), "3(2); 18(1)", TransnationalForm),
+        Section("group", _l("Organised criminal group"), "2(a); 2(c); 18(1)", GroupForm),
         Section("assistance", _l("Assistance sought"), "18(3); 18(15)(d)", AssistanceForm),
         Section("purpose", _l("Purpose"), "18(15)(f)", PurposeForm),
         Section("procedure", _l("Procedure wished"), "18(15)(d); 18(17)", ProcedureForm),

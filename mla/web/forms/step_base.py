@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from flask_babel import gettext as _
@@ -10,6 +10,7 @@ from wtforms import FieldList, FormField, HiddenField, MultipleFileField
 from wtforms.fields.core import Field
 
 from mla import wording
+from mla.domain.course import Course
 from mla.domain.findings import Finding
 from mla.web.pages import FieldError, error_control, form_errors
 
@@ -22,6 +23,18 @@ CONTROLS = {
     "step.items.no_result": "result",
     "step.items.no_procedure": "procedure_followed",
     "step.items.no_deviation": "deviation",
+    "step.items.no_outcome": "outcome",
+    "step.items.not_searched": "searched",
+    "step.searches.no_obstacle": "obstacle",
+    "step.decisions.no_reasons": "reasons",
+    "step.decisions.no_discretion": "discretion",
+    "refusal.never.bank_secrecy": "ground",
+    "refusal.never.fiscal": "ground",
+    "refusal.postpone_only": "ground",
+    "refusal.ground.unknown": "ground",
+    "refusal.ground.missing": "ground",
+    "consultation.none": "ground",
+    "consultation.other_ground": "ground",
 }
 
 
@@ -31,7 +44,7 @@ class Told:
 
     ``today`` and ``place`` are those of the acting authority; ``questions`` are the open ones; ``reviewers`` are
     (id, name) and ``entries`` (number, sentence) from which one is chosen; ``named_entry`` is the one that the
-    page's address names, 0 if none.
+    page's address names, 0 if none; ``course`` is what passed between the two sides.
     """
 
     today: dt.date
@@ -42,6 +55,7 @@ class Told:
     reviewers: Sequence[tuple[str, str]] = ()
     entries: Sequence[tuple[int, str]] = ()
     named_entry: int = 0
+    course: Course = field(default_factory=Course)
 
 
 class StepForm(BaseForm):

@@ -7,6 +7,8 @@ import pycountry
 from flask_babel import get_locale
 from flask_babel import lazy_gettext as _l
 
+from mla.wording import scope
+
 Choices = list[tuple[str, Any]]
 
 #: What a person is in the matter.
@@ -17,6 +19,7 @@ ROLES: Choices = [
     ("witness", _l("Witness")),
     ("expert", _l("Expert")),
     ("victim", _l("Victim")),
+    ("smuggled_migrant", _l("Smuggled migrant")),
     ("other", _l("Other")),
 ]
 SEXES: Choices = [("female", _l("Female")), ("male", _l("Male")), ("other", _l("Other"))]
@@ -53,6 +56,22 @@ LIMBS: Choices = [
     ("c", _l("It is committed in one State, but involves an organised criminal group that is active in more than one")),
     ("d", _l("It is committed in one State, but has substantial effects in another")),
 ]
+
+#: What is located in the requested State (Art. 18(1)).
+LOCATED: Choices = list(scope.LOCATED.items())
+#: The definition of trafficking in persons (TIP 3).
+ACTS: Choices = list(scope.ACTS.items())
+MEANS: Choices = list(scope.MEANS.items())
+PURPOSES: Choices = list(scope.PURPOSES.items())
+#: What is asked about the organised criminal group, besides the number of its persons (Arts. 2(a), 2(c), 18(1)).
+GROUP: dict[str, Any] = {
+    "structure": _l("How it is structured"),
+    "period": _l("Since when it has existed"),
+    "concert": _l("How its members act together"),
+    "aim": _l("Which crimes it aims at"),
+    "benefit": _l("Which benefit it seeks"),
+    "grounds": _l("Reasonable grounds to suspect the group"),
+}
 
 #: Why paragraphs 9 to 29 of Article 18 carry the request (Art. 18(7)).
 REASONS: Choices = [

@@ -14,19 +14,22 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from mla import wording
+from mla.domain import guards, scope
+from mla.domain.content import letters
 from mla.domain.errors import StaleDraft
+from mla.domain.findings import Finding
 from mla.extensions import db
 from mla.models import Annex, Matter
-from mla.services import custody
+from mla.queries import matters as query
+from mla.services import custody, drafting, gather
 from mla.services import matters as service
-from mla.services.drafting import letters
 from mla.web import uploads
 from mla.web.access import access, own_matter, signed_in_person
 from mla.web.forms import base
 from mla.web.forms import matters as forms
 from mla.web.requests.content import term
 
-from .room import back_to, blueprint, carried, drafter, may_write
+from .room import back_to, blueprint, carried, draft_of, drafter, may_write
 
 #: What the maximum penalty of an offence is made of.
 TERM = ("life", "years", "months", "days")
@@ -72,8 +75,24 @@ def listed(matter: Matter, kind: str) -> ResponseReturnValue:
     ]
     return render_template(
         "matters/listed.html", matter=matter, kind=kind, words=KINDS[kind], shown=shown, carried=carried(matter),
-        back=back_to(matter), may_write=may_write(),
+        back=back_to(matter), may_write=may_write(), notes=_notes(matter, kind),
     )  # fmt: skip
+
+
+def _notes(matter: Matter, kind: str) -> dict[str, Any]:
+    """What stands beside the items: how each offence is covered, or where else each person stands."""
+    if kind == "persons":
+        return {"elsewhere": query.elsewhere(matter)}
+    return {"covered": coverage(matter)} if kind == "offences" else {}
+
+
+def coverage(matter: Matter) -> list[Finding]:
+    """How each offence is covered: for the draft from which the person came, else as far as the matter tells."""
+    draft = draft_of(matter)
+    if draft is None:
+        return scope.by_offence(drafting.of_matter(matter), None)
+    facts = gather.facts(draft, signed_in_person(), _now(), {}, [])
+    return scope.by_offence(facts.content, guards.scope_protocols(facts))
 
 
 def summary(kind: str, item: Any) -> list[dict[str, Any]]:

@@ -6,9 +6,9 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from flask_babel import ngettext
 
 from mla import wording
+from mla.domain import scope
 from mla.web.forms import words
 
 Content = Mapping[str, Any]
@@ -87,23 +87,32 @@ def _penalty(offence: Mapping[str, Any]) -> str:
 
 def term(offence: Mapping[str, Any]) -> str:
     """The maximum penalty in words, "10 years, 6 months"; empty if it is not known."""
-    if offence["life"]:
-        return str(_("imprisonment for life"))
-    years, months, days = (offence[unit] or 0 for unit in ("years", "months", "days"))
-    given = (
-        ngettext("%(num)s year", "%(num)s years", years) if years else "",
-        ngettext("%(num)s month", "%(num)s months", months) if months else "",
-        ngettext("%(num)s day", "%(num)s days", days) if days else "",
-    )
-    return ", ".join(filter(None, given))
+    return wording.penalty(scope.maximum(offence))
 
 
-def _scope(content: Content) -> Iterator[tuple[Any, Any]]:
-    scope = content["scope"]
-    yield _l("Transnational in this way"), [_said(words.LIMBS, limb) for limb in scope["limbs"]]
-    yield _l("Grounds for the transnational nature"), scope["transnational_reasons"]
-    yield _l("Grounds for the organised criminal group"), scope["group_reasons"]
-    yield _l("What the grounds rest on"), scope["grounds_reasons"]
+def _trafficking(content: Content) -> Iterator[tuple[Any, Any]]:
+    stated = content["trafficking"]
+    yield _l("Act"), [_said(words.ACTS, code) for code in stated["acts"]]
+    yield _l("Means"), [_said(words.MEANS, code) for code in stated["means"]]
+    yield _l("Purpose"), [_said(words.PURPOSES, code) for code in stated["purposes"]]
+    yield _l("Victim under eighteen"), _("Yes") if stated["child"] else ""
+    yield _l("Facts"), stated["fact"]
+
+
+def _transnational(content: Content) -> Iterator[tuple[Any, Any]]:
+    stated = content["transnational"]
+    for limb in stated["limbs"]:
+        yield _said(words.LIMBS, limb), stated[f"fact_{limb}"] or _("No fact is stated.")
+    yield _l("Grounds to suspect that it is transnational"), stated["grounds"]
+    yield _l("Located in the requested State"), [_said(words.LOCATED, kind) for kind in stated["located"]]
+    yield _l("How that is known"), stated["located_fact"]
+
+
+def _group(content: Content) -> Iterator[tuple[Any, Any]]:
+    stated = content["group"]
+    yield _l("Number of persons"), "" if stated["number"] is None else str(stated["number"])
+    for name, label in words.GROUP.items():
+        yield label, stated[name]
 
 
 def _regime(content: Content) -> Iterator[tuple[Any, Any]]:
@@ -161,7 +170,9 @@ SECTIONS: tuple[tuple[Any, str, Callable[[Content], Iterator[tuple[Any, Any]]]],
     (_l("Persons concerned"), "18(15)(e)", _persons),
     (_l("Facts"), "18(15)(c)", _facts),
     (_l("Offences"), "good practice", _offences),
-    (_l("Application of the Convention"), "3; 18(1)", _scope),
+    (_l("Trafficking in persons"), "TIP 3", _trafficking),
+    (_l("Transnational offence"), "3(2); 18(1)", _transnational),
+    (_l("Organised criminal group"), "2(a); 2(c); 18(1)", _group),
     (_l("Legal basis"), "18(7); 37", _regime),
     (_l("Assistance sought"), "18(15)(d)", _assistance),
     (_l("Purpose and procedure"), "18(15)(d), (f)", _purpose),

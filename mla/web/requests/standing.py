@@ -1,25 +1,32 @@
 """Where a request stands: how far it is, whose turn it is, which steps are open to a person and why others are not."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from flask import url_for
 
 from mla import wording
 from mla.domain.findings import Finding, closing
-from mla.domain.history import left_state
 from mla.domain.kinds import kind_named
-from mla.domain.workflow import Role, Side, Step
+from mla.domain.workflow import STAYS, Role, Side, Step
 from mla.models import Authority, Person, Request
 from mla.services import casework, gather, record
 from mla.wording import steps as words
 
 #: Steps that may be taken on the way but for which nobody waits.
-ASIDE = frozenset({"recall", "abandon", "withdraw", "attach_signed_copy", "correct_record"})
+ASIDE = frozenset({
+    "recall", "abandon", "withdraw", "attach_signed_copy", "correct_record", "ask_progress", "report_progress",
+    "notify_confidentiality", "answer_confidentiality", "consult_costs", "redirect",
+})  # fmt: skip
 TONES = {
     "draft": "neutral",
     "in_review": "amber",
     "info_requested": "amber",
+    "consultation": "amber",
+    "conditions_offered": "amber",
+    "postponed": "amber",
     "refused": "red",
     "withdrawn": "neutral",
     "abandoned": "neutral",
@@ -86,7 +93,8 @@ def stages(request: Request, person: Person) -> list[Stage]:
     """The way of the request as far as it concerns the reader's side, and how far it came on it."""
     kind, told = kind_named(request.kind), record.bodies(request)
     way = [s for s in kind.path if own_side(request, person) is Side.REQUESTING or s not in kind.internal]
-    here = request.state if request.state in way else left_state(told, request.state)
+    been = [state for body in told for state in (body["from"], body["to"]) if state in way]
+    here = request.state if request.state in way else been[-1] if been else None
     reached = way.index(here) if here in way else -1
     visited = {body["to"] for body in told}
     return [
@@ -100,20 +108,28 @@ def stages(request: Request, person: Person) -> list[Stage]:
 
 def turn(request: Request, person: Person) -> Turn | None:
     """Whose turn it is, or None where nobody waits for a step."""
-    waited = [s for s in kind_named(request.kind).leaving(request.state) if s.name not in ASIDE]
+    told = record.bodies(request)
+    waited = [s for s in kind_named(request.kind).leaving(request.state) if _awaited(s, told)]
     if not waited:
         return None
     side = waited[0].side
     authority = request.requesting if side is Side.REQUESTING else request.requested
     actor = gather.actor_of(request, person)
-    roles = dict.fromkeys(role for step in waited for role in step.roles)
+    theirs = [step for step in waited if step.side in (side, Side.EITHER)]
+    roles = dict.fromkeys(role for step in theirs for role in step.roles)
     return Turn(
         authority=authority,
         side=words.name_in(words.SIDES, side),
         own=authority.id == person.authority_id,
-        mine=any(step.belongs_to(actor) for step in waited),
+        mine=any(step.belongs_to(actor) for step in theirs),
         roles=tuple(words.name_in(words.ROLES, Role(role)) for role in roles),
     )
+
+
+def _awaited(step: Step, told: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether somebody waits for the step: not for an answer of the side that had the last word."""
+    answered = step.target == STAYS and bool(told) and told[-1]["side"] == step.side
+    return step.name not in ASIDE and not answered
 
 
 def offers(request: Request, person: Person, now: dt.datetime) -> list[Offer]:

@@ -10,9 +10,10 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from mla import wording
+from mla.domain.course import course
 from mla.domain.errors import StaleState, StepClosed
 from mla.domain.findings import Finding, closing
-from mla.domain.history import last, left_state
+from mla.domain.history import last
 from mla.domain.kinds import kind_named
 from mla.domain.workflow import RETURNS, STAYS, Step, Visibility
 from mla.extensions import db
@@ -26,7 +27,7 @@ from mla.web.forms.steps import FORMS, Nothing
 from mla.web.pages import FieldError
 from mla.wording import steps as words
 
-from . import standing, story
+from . import cockpit, standing, story
 from .case import head
 from .room import blueprint
 
@@ -123,7 +124,8 @@ def trying_to(case: Request, name: str) -> Trying:
 
 def _told(case: Request, person: Person, now: dt.datetime) -> Told:
     read, read_hash = drafting.current(case)
-    asked = last(record.bodies(case), "request_information")
+    bodies = record.bodies(case)
+    asked = last(bodies, "request_information")
     return Told(
         today=gather.local_day(person.authority, now),
         place=person.authority.place,
@@ -133,6 +135,7 @@ def _told(case: Request, person: Person, now: dt.datetime) -> Told:
         reviewers=[(str(p.id), p.name) for p in people.holding(person.authority_id, "reviewer")],
         entries=_own_entries(case, person),
         named_entry=request.args.get("entry", 0, type=int),
+        course=course(bodies),
     )
 
 
@@ -202,6 +205,7 @@ def _about(trying: Trying) -> dict[str, Any]:
         "article": standing.articles(row.article),
         "version": _version(trying),
         "after": _consequences(trying),
+        "cockpit": cockpit.rows(trying.request, trying.person, trying.now, row.name),
         "papers": [(name, words.name_in(words.PAPERS, name)) for name in row.documents],
     }
 
@@ -214,7 +218,8 @@ def _version(trying: Trying) -> Any:
 def _target(trying: Trying) -> str:
     """The state to which the step leads: for a returning one, that which was left."""
     if trying.step.target == RETURNS:
-        return left_state(record.bodies(trying.request), trying.request.state) or trying.request.state
+        case = trying.request
+        return kind_named(case.kind).left(trying.step, case.state, record.bodies(case)) or case.state
     return trying.step.target
 
 
@@ -241,6 +246,7 @@ DONE = {
     "transmit": _l("The request was transmitted. The requested authority can read it now."),
     "accept": _l("The request was accepted, and the requesting authority was told."),
     "refuse": _l("The request was refused, and the requesting authority was told."),
+    "refuse_after_consultation": _l("The request was refused, and the requesting authority was told."),
 }
 
 

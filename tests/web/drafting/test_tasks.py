@@ -44,7 +44,9 @@ def test_a_complete_draft_lacks_nothing(case, drafter):
     found = tasks(answer)
     optional = {title for title, row in found.items() if row.endswith("Optional")}
     assert optional == {"Confidentiality"}
-    assert all(row.endswith("Complete") for title, row in found.items() if title not in optional)
+    warned = {title for title, row in found.items() if row.endswith("Complete, with a warning")}
+    assert warned == {"Addressee", "Language", "Legal basis"}  # declarations are old, and no other treaty is recorded
+    assert all(row.endswith("Complete") for title, row in found.items() if title not in optional | warned)
 
 
 MORE = "Could say more"
@@ -55,12 +57,16 @@ MORE = "Could say more"
     ("section", "given", "status", "article", "word"),
     [
         ("channel", {}, "Not started", "Art. 18(13)", "designated"),
-        ("language", {"request": "en"}, "Incomplete", "Art. 18(14)", "accepts"),
+        ("language", {"request": "pt"}, "Incomplete", "Art. 18(14)", "English"),
         ("regime", {"basis": "UNTOC"}, "Incomplete", "Art. 18(7)", "paragraphs 9 to 29"),
         ("authority", {"name": "Court"}, "Incomplete", "Art. 18(15)(b)", "functions"),
         ("proceedings", {}, "Not started", "Art. 18(15)(b)", "nature"),
-        ("scope", {"limbs": ["a"], "group_reasons": "x"}, "Incomplete", "Art. 18(1)", "transnational"),
-        ("scope", {"transnational_reasons": "x", "group_reasons": "x"}, "Incomplete", "Art. 3(2)", "four ways"),
+        ("transnational", {}, "Not started", "Art. 3(2); 18(1)", "four ways"),
+        ("transnational", {"limbs": ["d"]}, "Incomplete", "Art. 3(2)(d)", "effects"),
+        ("transnational", {"limbs": ["d"], "grounds": "x"}, "Complete, with a warning", "Art. 3(2)(d)", "effects"),
+        ("group", {}, "Not started", "Art. 2(a); 2(c)", "number of persons"),
+        ("group", {"number": 2, "grounds": "x"}, "Incomplete", "Art. 2(a)", "at least three persons"),
+        ("group", {"number": 3, "grounds": "x"}, "Complete, with a warning", "Art. 2(a)", "in concert"),
         ("assistance", [], "Not started", "Art. 18(15)(d)", "at least one item"),
         ("assistance", [{"type": "a", "sought": "x", "link": "", "place": ""}], MORE, "good practice", "linked"),
         ("purpose", {}, "Not started", "Art. 18(15)(f)", "purpose"),
@@ -84,7 +90,11 @@ def test_a_gap_is_shown_with_its_article_and_sentence(houses, sign_in, section, 
 
 @pytest.mark.parametrize(
     ("kind", "title", "status"),
-    [("persons", "Persons concerned", MORE), ("offences", "Offences", MORE), ("annexes", "Annexes", "Optional")],
+    [
+        ("persons", "Persons concerned", MORE),
+        ("offences", "Offences", "Not started"),
+        ("annexes", "Annexes", "Optional"),
+    ],
 )
 def test_what_the_matter_lacks_is_shown(case, drafter, kind, title, status):
     matter = case.request.matter
@@ -101,7 +111,8 @@ def test_facts_are_not_needed_for_mere_service(houses, sign_in, kind, status):
     assert found["Summary of the facts"].endswith(status)
 
 
-CLOSES, WARNS = Finding("a", "1"), Finding("b", "1", Weight.WARNS)
+CLOSES, WARNS = Finding("a", "1"), Finding("content.b", "1", Weight.WARNS)
+OLD = Finding("language.stale", "1", Weight.WARNS)
 
 
 # What closes comes before what only warns; nothing given and nothing asked is optional.
@@ -112,6 +123,9 @@ CLOSES, WARNS = Finding("a", "1"), Finding("b", "1", Weight.WARNS)
         (False, True, [WARNS, CLOSES], "not_started"),
         (True, True, [WARNS], "advised"),
         (False, True, [WARNS], "advised"),
+        (True, True, [OLD, WARNS], "advised"),
+        (True, True, [OLD], "warned"),
+        (False, True, [OLD], "advised"),
         (True, True, [], "complete"),
         (True, False, [], "complete"),
         (False, True, [], "complete"),
@@ -136,7 +150,7 @@ def test_what_is_missing_is_counted(houses, sign_in, lacking, sentence):
 
 def test_every_task_leads_to_where_it_is_done(case, drafter):
     links = re.findall(r'class="task-link" href="([^"]+)"', drafter.get(at(case)).text)
-    assert len(links) == len(SECTIONS) + len(MATTER_PARTS)
+    assert len(links) == len(SECTIONS) - 1 + len(MATTER_PARTS)  # nothing is asked about trafficking
     for link in links:
         answer = drafter.get(link.replace("&amp;", "&"), follow_redirects=True)
         assert answer.status_code == 200
@@ -164,6 +178,29 @@ def test_the_list_is_closed_to_other_authorities(case, stranger, sign_in):
     for browser in (stranger, sign_in(case.requested["drafter"])):
         assert browser.get(at(case)).status_code == 404
         assert browser.get(at(case, "check")).status_code == 404
+
+
+# What is met is said with its fact, and each offence with its article.
+def test_the_list_says_what_is_met_and_by_which_fact(case, drafter):
+    found = tasks(drafter.get(at(case)))
+    assert "Met: The group has at least three persons: 4. Art. 2(a)" in found["Organised criminal group"]
+    assert "ordered in one State and received in the other. Art. 3(2)(b)" in found["Transnational offence"]
+    assert "whatever its maximum penalty. Art. 3(1)(a); 6" in found["Offences"]
+
+
+# The definition of trafficking is asked about only where an offence is of that category (TIP 3).
+def test_trafficking_is_asked_about_only_where_it_is_an_offence(case, drafter):
+    title = "Trafficking in persons"
+    assert title not in tasks(drafter.get(at(case)))
+    values = {"name": "Trafficking", "category": "trafficking_in_persons", "years": 2}
+    service.save_item(case.request.matter_id, "offences", None, values, case.requesting["drafter"].id, f.NOW)
+    row = tasks(drafter.get(at(case)))[title]
+    assert row.endswith("Could say more")  # the other offence is covered
+    assert "State the act" in row
+    first = drafter.get(at(case, "proceedings")).text
+    mark = re.search(r'name="mark" type="hidden" value="([^"]*)"', first)[1]
+    assert drafter.post(at(case, "proceedings"), data={"mark": mark}).location == at(case, "trafficking")
+    assert title in drafter.get(at(case, "check")).text
 
 
 # Who takes up a draft that came back reads first who sent it back, when and why.

@@ -1,13 +1,16 @@
 """Persons, offences and annexes: one form each, nothing lost on error, removal only when confirmed."""
 
+import datetime as dt
 import io
 import re
 
 import pytest
+import sqlalchemy as sa
 
 from mla.extensions import db
 from mla.models import Matter
-from mla.services import custody
+from mla.queries import matters as query
+from mla.services import casework, custody
 from mla.services import matters as service
 from tests import factories as f
 from tests.web.markup import assert_valid_html
@@ -303,3 +306,116 @@ def test_the_authority_downloads_its_annex(case, drafter, reader, stranger):
 def test_an_annex_without_a_file_has_nothing_to_download(case, drafter):
     drafter.post(at(case, "annexes", "new"), data=ANNEX)
     assert drafter.get(at(case, "annexes", held(case, "annexes")[1].id, "file")).status_code == 404
+
+
+# Each offence says how it is covered: by the matter alone, or for the draft from which the person came.
+@pytest.mark.parametrize(
+    ("values", "of_draft", "alone"),
+    [
+        ({"category": "serious_crime", "years": 10}, "covered, as a serious crime: maximum 10 years", None),
+        ({"category": "other", "years": 3}, "not covered: maximum 3 years", None),
+        (
+            {"category": "trafficking_in_persons", "years": 3},
+            "not every part of the definition",
+            "if it binds both States",
+        ),
+        ({"category": "firearms", "years": 5}, "does not bind both States on the day", "if it binds both States"),
+        ({"category": "smuggling_of_migrants", "years": 1}, "covered, as an offence of", "if it binds both States"),
+    ],
+)
+def test_the_list_says_how_each_offence_is_covered(case, drafter, values, of_draft, alone):
+    service.save_item(
+        case.request.matter_id, "offences", None, {"name": "Other"} | values, case.requesting["drafter"].id, f.NOW
+    )
+    for page, said in ((f"?draft={case.request.id}", of_draft), ("", alone or of_draft)):
+        answer = drafter.get(at(case, "offences") + page)
+        assert_valid_html(answer.text)
+        assert said in answer.text
+        assert "covered, as an offence that the Convention itself establishes" in answer.text
+
+
+NOTICE = "Perhaps the same person"
+
+
+def elsewhere(case, title, *, requested=True, by=None, **values):
+    """Another matter of an authority that names a person, and perhaps a request drawn from it."""
+    house = by or case.requesting
+    drafter = house["drafter"].id
+    matter = service.open_matter(title, "9/2020", drafter, f.NOW)
+    someone = {"family_name": "Silva", "given_names": "Ana", "role": "witness"} | values
+    service.save_item(matter.id, "persons", None, someone, drafter, f.NOW)
+    if requested:
+        other = case.requested if house is case.requesting else case.requesting
+        casework.open_request(matter.id, "assistance", other.authority.id, "Old", drafter, f.NOW)
+    return matter.id
+
+
+# The same person in another request of the same authority is pointed out, with the way there (this system).
+@pytest.mark.parametrize(
+    ("values", "noticed"),
+    [
+        ({}, True),
+        ({"family_name": "SILVA", "given_names": "ana"}, True),
+        ({"born_on": dt.date(1970, 1, 1)}, True),
+        ({"family_name": "Souza"}, False),
+        ({"given_names": ""}, False),
+        ({"requested": False}, False),
+    ],
+)
+def test_the_same_person_in_another_request_is_pointed_out(case, drafter, values, noticed):
+    other = elsewhere(case, "Operation Old", **values)
+    answer = drafter.get(at(case, "persons"))
+    assert_valid_html(answer.text)
+    assert (NOTICE in answer.text) is noticed
+    assert (f"/matters/{other}/persons" in answer.text) is noticed
+    assert ("Operation Old" in answer.text) is noticed
+
+
+def test_the_same_name_in_its_original_script_is_pointed_out(case, drafter):
+    someone = held(case, "persons")[0]
+    for value, shown in (("إيساتا", True), ("ايساتا", False)):
+        values = {"original_script": value, "family_name": "Sylva"}
+        service.save_item(case.request.matter_id, "persons", someone.id, values, case.requesting["drafter"].id, f.NOW)
+        if shown:
+            elsewhere(case, "Operation Old", family_name="Silwa", original_script="إيساتا")
+        assert (NOTICE in drafter.get(at(case, "persons")).text) is shown
+
+
+def test_another_day_of_birth_is_another_person(case, drafter):
+    someone = held(case, "persons")[0]
+    born = {"born_on": dt.date(1980, 2, 29)}
+    service.save_item(case.request.matter_id, "persons", someone.id, born, case.requesting["drafter"].id, f.NOW)
+    elsewhere(case, "Operation Old", born_on=dt.date(1970, 1, 1))
+    assert NOTICE not in drafter.get(at(case, "persons")).text
+
+
+def test_no_other_authority_is_told_of_a_person(case, drafter):
+    elsewhere(case, "Operation Theirs", by=case.requested)
+    assert NOTICE not in drafter.get(at(case, "persons")).text
+
+
+def test_a_matter_that_names_nobody_asks_for_nobody(case, drafter):
+    someone = held(case, "persons")[0]
+    service.remove_item(case.request.matter_id, "persons", someone.id, case.requesting["drafter"].id, f.NOW)
+    elsewhere(case, "Operation Old")
+    assert NOTICE not in drafter.get(at(case, "persons")).text
+
+
+def test_one_query_finds_all_and_each_matter_once(case):
+    matter = held(case, "persons")[0].matter
+    drafter = case.requesting["drafter"].id
+    service.save_item(matter.id, "persons", None, {"family_name": "Silva", "given_names": "Ana", "role": "suspect"},
+                      drafter, f.NOW)  # fmt: skip
+    others = [elsewhere(case, f"Operation {n}") for n in range(2)]
+    service.save_item(others[0], "persons", None, {"family_name": "silva", "given_names": "ANA", "role": "expert"},
+                      drafter, f.NOW)  # fmt: skip
+    matter = db.session.get(Matter, matter.id)
+    list(matter.persons)
+    told = []
+    listen = lambda *arguments: told.append(arguments[2])  # noqa: E731
+    sa.event.listen(db.engine, "before_cursor_execute", listen)
+    found = query.elsewhere(matter)
+    sa.event.remove(db.engine, "before_cursor_execute", listen)
+    assert len(told) == 1
+    assert [{m.id for m in named} for named in found.values()] == [set(others), set(others)]
+    assert all(len(named) == 2 for named in found.values())

@@ -42,10 +42,10 @@ def test_every_state_has_a_valid_page_for_either_side(case, sign_in, state):
 
 def test_a_closed_step_says_all_reasons_and_where_each_is_mended(houses, sign_in):
     """A draft without purpose and facts, to a State that never joined."""
-    case = factories.draft(*houses, purpose={"text": ""}, scope=factories.SECTIONS["scope"] | {"limbs": []})
+    case = factories.draft(*houses, purpose={"text": ""}, group=factories.SECTIONS["group"] | {"number": 2})
     text = page(sign_in, case, case.requesting["drafter"])
     assert "What is closed, and why" in text
-    for sentence, section in (("State the purpose", "purpose"), ("in which way the offence is transnational", "scope")):
+    for sentence, section in (("State the purpose", "purpose"), ("has at least three persons; 2 is stated", "group")):
         assert sentence in text
         assert f'href="/requests/{case.request.id}/draft/{section}"' in text
     assert f'href="/requests/{case.request.id}/steps/submit"' not in text

@@ -1,0 +1,107 @@
+"""What has passed between the two sides on a request, read from its history: consultation, offer, postponement."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from .history import last
+
+#: States in which a consultation goes on (Art. 18(26)).
+CONSULTING = frozenset({"consultation", "conditions_offered"})
+#: Steps by which the requesting side presents its opinions.
+REPLIES = frozenset({"answer_consultation", "decline_conditions"})
+#: Steps that report an execution, wholly, in part or without a result.
+REPORTS = ("report_execution", "report_partial_execution", "report_nil_execution")
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """A consultation that goes on: ``grounds`` are the intended ones, days are ISO text.
+
+    ``conditions`` are those that were offered last; ``reply_on`` is the day by which a reply to the consultation
+    was asked, ``offer_reply_on`` the one for the offer. ``replies`` are what the requesting side said.
+    """
+
+    grounds: tuple[str, ...]
+    opened_on: str
+    reply_on: str
+    replies: tuple[Mapping[str, Any], ...] = ()
+    conditions: tuple[Mapping[str, Any], ...] = ()
+    offer_reply_on: str = ""
+
+    def plain(self) -> dict[str, Any]:
+        """The consultation as JSON-ready values, for the papers."""
+        return {
+            "grounds": list(self.grounds),
+            "opened_on": self.opened_on,
+            "reply_on": self.reply_on,
+            "replies": [dict(reply) for reply in self.replies],
+            "conditions": [dict(condition) for condition in self.conditions],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What the guards read of the history.
+
+    ``consultation`` is the one that goes on, if any; ``review_on`` the day (ISO text) on which a postponement is
+    to be looked at again; ``refused_items`` are the labels of the items that a partial acceptance refused.
+    ``information_due_on`` is the day (ISO text) by which additional information was asked last, ``reminded`` whether
+    by a reminder; ``not_confidential`` whether the requested side gave notice that it can't keep the request so.
+    """
+
+    consultation: Consultation | None = None
+    review_on: str = ""
+    refused_items: frozenset[str] = field(default_factory=frozenset)
+    information_due_on: str = ""
+    reminded: bool = False
+    not_confidential: bool = False
+
+
+def course(bodies: Sequence[Mapping[str, Any]]) -> Course:
+    """The course of a request whose history entries are given from first to last."""
+    postponed, partly = last(bodies, "postpone"), _last_acceptance(bodies)
+    asked = last(bodies, "request_information", "remind_information")
+    return Course(
+        consultation=_consultation(bodies),
+        review_on=str(postponed["data"]["review_on"]) if postponed else "",
+        refused_items=frozenset(refused(partly["data"].get("decisions", ())) if partly else ()),
+        information_due_on=str(asked["data"]["due_on"]) if asked else "",
+        reminded=asked is not None and asked["step"] == "remind_information",
+        not_confidential=last(bodies, "notify_confidentiality") is not None,
+    )
+
+
+def refused(decisions: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The labels of the items that the decisions refuse."""
+    return [str(d["label"]) for d in decisions if d.get("decision") == "refused"]
+
+
+def _last_acceptance(bodies: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    return last(bodies, "accept", "accept_in_part", "accept_conditions")
+
+
+def _consultation(bodies: Iterable[Mapping[str, Any]]) -> Consultation | None:
+    """The consultation that goes on: it ends when the request leaves the states of a consultation."""
+    opened: Mapping[str, Any] | None = None
+    replies: list[Mapping[str, Any]] = []
+    offer: Mapping[str, Any] = {}
+    for body in bodies:
+        if body["to"] not in CONSULTING:
+            opened, replies, offer = None, [], {}
+        elif body["step"] == "open_consultation":
+            opened = body
+        elif body["step"] == "offer_conditions":
+            offer = body["data"]
+        elif body["step"] in REPLIES:
+            replies.append({"step": body["step"], "on": body["happened_on"], "opinion": body["data"]["opinion"]})
+    if opened is None:
+        return None
+    return Consultation(
+        grounds=tuple(opened["data"]["grounds"]),
+        opened_on=str(opened["happened_on"]),
+        reply_on=str(opened["data"]["reply_on"]),
+        replies=tuple(replies),
+        conditions=tuple(offer.get("conditions", ())),
+        offer_reply_on=str(offer.get("reply_on", "")),
+    )

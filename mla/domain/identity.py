@@ -1,0 +1,41 @@
+"""Whether two entries speak of the same person: a comparison for notices, never a finding of identity."""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from .history import sha256
+
+#: Stands between family name and given names, so that "Ana | Silva" is not "Ana Silva |".
+_BETWEEN = "\x1f"
+
+
+def folded(text: str) -> str:
+    """The text without differences of case, of Unicode form (NFC) and of white space."""
+    plain = unicodedata.normalize("NFD", " ".join(text.split()))  # as Unicode wants it before folding
+    return unicodedata.normalize("NFC", plain.casefold())
+
+
+def name_key(family_name: str, given_names: str) -> str:
+    """64 hexadecimal digits that are the same for the same folded names; empty where no name is known."""
+    names = [folded(family_name), folded(given_names)]
+    return sha256(_BETWEEN.join(names).encode()) if any(names) else ""
+
+
+def script_key(original_script: str) -> str:
+    """64 hexadecimal digits that are the same for the same folded name in its original script; empty for none."""
+    name = folded(original_script)
+    return sha256(name.encode()) if name else ""
+
+
+def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two entries may be the same person (this system).
+
+    Both names agree, or the names in their original script do, and no two known dates of birth differ. Each
+    mapping has ``family_name``, ``given_names``, ``original_script`` and ``born_on`` (a date, ISO text or None).
+    """
+    if one["born_on"] and other["born_on"] and str(one["born_on"]) != str(other["born_on"]):
+        return False
+    named, other_named = (name_key(p["family_name"], p["given_names"]) for p in (one, other))
+    script, other_script = (script_key(p["original_script"]) for p in (one, other))
+    return bool(named and named == other_named) or bool(script and script == other_script)

@@ -1,0 +1,69 @@
+"""The law explained for a case from a file: what the rules say of it on a day, group by group."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from mla.domain import guards
+from mla.domain.case_file import Case
+from mla.domain.facts import Facts
+from mla.domain.findings import THIS_SYSTEM, Finding, Weight
+from mla.domain.workflow import Guard
+from mla.queries import register
+
+#: The groups in which the findings are told, with the rules that speak in each.
+GROUPS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
+    ("scope", (guards.in_scope,)),
+    ("basis", (guards.regime, guards.protocols)),
+    ("content", (guards.complete,)),
+    ("language", (guards.language,)),
+    ("channel", (guards.channel,)),
+    ("gate", (guards.party,)),
+)
+#: Rules that need to know both States.
+_BETWEEN = (guards.regime, guards.protocols, guards.language, guards.channel, guards.party)
+
+
+class Group(NamedTuple):
+    """The findings of one group."""
+
+    name: str
+    findings: tuple[Finding, ...]
+
+
+def explain(case: Case, day: dt.date) -> list[Group]:
+    """What the rules say of the case on the day, as they would say it of a draft.
+
+    Raises UnknownState where the file names a State that can't stand for one that asks or is asked.
+    """
+    facts = Facts(
+        day=day,
+        register=register.current(),
+        requesting=case.requesting or "",
+        requested=case.requested or "",
+        content=case.content,
+        declarations=register.declared_by(*filter(None, (case.requesting, case.requested))),
+    )
+    for iso3 in filter(None, (case.requesting, case.requested)):
+        facts.register.require_state(iso3)
+    known = bool(case.requesting and case.requested)
+    found = [Group(name, tuple(_said(rules, facts, known))) for name, rules in GROUPS]
+    return [Group("case", tuple(_of_case(case))), *found]
+
+
+def _said(rules: tuple[Guard, ...], facts: Facts, known: bool) -> list[Finding]:
+    """The findings of the rules; those between two States are silent while one of them is unknown."""
+    return [finding for rule in rules if known or rule not in _BETWEEN for finding in rule.check(facts)]
+
+
+def _of_case(case: Case) -> list[Finding]:
+    """What the file lacks before any rule can speak, and what this system has no rules for yet."""
+    found = [
+        Finding(f"case.{name}.missing", "18(1)")
+        for name, iso3 in (("requesting", case.requesting), ("requested", case.requested))
+        if iso3 is None
+    ]
+    if case.kind == "assets":
+        found.append(Finding("case.kind.assets", "13(3)", Weight.WARNS))
+    elif case.kind != "assistance":
+        found.append(Finding(f"case.kind.{case.kind}", THIS_SYSTEM))
+    return found

@@ -1,0 +1,50 @@
+"""The table of grounds: what Article 18 says of each, and where this case stands on it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from mla import wording
+from mla.documents.words import GROUNDS
+from mla.domain.course import course
+from mla.domain.refusal import Ground, matrix
+from mla.models import Person, Request
+from mla.services import gather, record
+from mla.wording import refusal as words
+
+#: The steps whose page shows the table.
+STEPS = frozenset({"refuse", "open_consultation", "refuse_after_consultation", "postpone", "accept_in_part"})
+TONES = {"open": "green", "never": "red"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A ground in words: what it may do, what is owed, its article, and where the case stands on it."""
+
+    ground: str
+    use: str
+    consult: str
+    reasons: str
+    article: str
+    stands: str
+    tone: str
+
+
+def rows(case: Request, person: Person, now: dt.datetime, step: str) -> list[Row]:
+    """The table for the page of a step; empty where the step decides on no ground."""
+    if step not in STEPS:
+        return []
+    day = gather.local_day(person.authority, now)
+    return [_row(ground) for ground in matrix(course(record.bodies(case)).consultation, day)]
+
+
+def _row(ground: Ground) -> Row:
+    name = str(GROUNDS[ground.name] if ground.name in GROUNDS else words.NEVER[ground.name])
+    return Row(
+        ground=name[:1].upper() + name[1:],
+        use=str(words.USES[ground.use]),
+        consult=str(words.OWED[ground.consult]),
+        reasons=str(words.OWED[ground.reasons]),
+        article=wording.article(ground.article),
+        stands=str(words.STANDS[ground.stands]),
+        tone=TONES.get(ground.stands, "amber"),
+    )
