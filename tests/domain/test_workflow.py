@@ -13,7 +13,7 @@ from mla.domain.kinds.assistance import KIND
 from mla.domain.soundness import faults
 from mla.domain.workflow import RETURNS, STAYS, Actor, Case, Guard, Kind, Role, Side, Step, examine, fire, guard
 
-from .cases import facts
+from .cases import facts, offence
 
 SIDES = (Side.REQUESTING, Side.REQUESTED)
 
@@ -93,6 +93,24 @@ def test_the_bare_machine_does_not_pass_the_gate(name, requested):
     tried = case(step, step.sources[0], requested=requested)
     assert KIND.machine.events[name].trigger(tried) is False
     assert tried.state == step.sources[0]
+
+
+# Scope is asked again on the day of approval and of transmission: an offence that only a Protocol carries does not
+# carry a request to a State which that Protocol does not bind (37, TIP 1(3)).
+@pytest.mark.parametrize("name", ["approve", "transmit"])
+@pytest.mark.parametrize(("requested", "open_"), [("USA", True), ("IRN", False)])
+def test_a_protocol_offence_is_asked_again(name, requested, open_):
+    step = KIND.step(name)
+    carried = offence(2, category="trafficking_in_persons")
+    told = {"acts": ["recruitment"], "means": ["force"], "purposes": ["forced_labour"], "child": False, "fact": "x"}
+    content = facts().content | {"offences": [carried], "trafficking": told}
+    tried = case(step, step.sources[0], requested=requested, content=content)
+    if open_:
+        assert fire(KIND, tried) == step.target
+        return
+    with pytest.raises(StepClosed) as closed:
+        fire(KIND, tried)
+    assert all(f.code.startswith("scope.") for f in closed.value.findings)
 
 
 GUARDED = [(step, number) for step in KIND.steps for number in range(len(step.guards))]
