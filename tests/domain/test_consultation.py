@@ -281,3 +281,11 @@ def test_refused_items_owe_no_result():
     assert closed(c.nothing_obtained, data=answers(searches=ANSWERS["searches"][:1]), **refused) == []
     assert closed(g.results_reported, data=answers(items=ANSWERS["items"][:1]), **refused) == []
     assert closed(c.executed_in_part, data=reported(), **refused) == ["step.items.not_in_part"]
+
+
+# A correction within a consultation changes nothing of it.
+def test_a_correction_leaves_the_consultation_as_it_is():
+    data = {"grounds": ["essential_interests"], "circumstances": "x", "conditions": "", "reply_on": "2026-04-01"}
+    opened = {"step": "open_consultation", "to": "consultation", "happened_on": "2026-03-12", "data": data}
+    corrected = {"step": "correct_record", "to": "consultation", "happened_on": "2026-03-13", "data": {}}
+    assert course([opened, corrected]).consultation == course([opened]).consultation

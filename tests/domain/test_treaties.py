@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mla.domain.errors import UnknownState
 from mla.domain.findings import Weight
-from mla.domain.treaties import Action, ActionKind, Counts, Instrument, Participant, Register, Territory
+from mla.domain.treaties import Action, ActionKind, Counts, Instrument, Participant, Register, Territory, explain
 
 from .treaty_data import D, act, as_of, founders, published, published_actions, register_of, small
 
@@ -490,3 +490,10 @@ def test_published_actions_are_all_kept():
     assert len(REAL.actions) == len(published_actions())
     assert dict(REAL.as_of) == as_of()
     assert isinstance(REAL.territories[0], Territory)
+
+
+# Only a period that was denounced can say how it ended.
+def test_a_period_that_was_not_denounced_has_no_end_to_explain():
+    (period,) = small()._periods[UNTOC, "X00"]
+    with pytest.raises(ValueError, match="without a denunciation"):
+        explain._denunciation_values(period, D("2026-01-01"))

@@ -193,3 +193,9 @@ def test_every_office_and_cause_has_its_sentence(app):
     assert tuple(OFFICES) == tuple(DUTIES) == accounts.OFFICES
     with app.test_request_context():
         assert all(str(sentence).endswith(".") for sentence in CAUSES.values())
+
+
+def test_an_office_that_does_not_exist_is_not_given_in_the_demonstration_either(authority):
+    with pytest.raises(NotAccepted) as caught:
+        accounts.add_demonstration_person(authority, "e@example.org", "Demo", "Emperor", ["emperor"])
+    assert caught.value.fields == {"offices": "office_unknown"}

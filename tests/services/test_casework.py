@@ -304,3 +304,15 @@ def test_the_state_is_assigned_in_one_place():
             ):
                 assert not any(isinstance(a, ast.Constant) and a.value == "state" for a in node.args), path
     assert [place.split(":")[0] for place in found] == ["casework.py"]
+
+
+# A consultation is opened, answered and ended, each with its paper, and the case goes on from where it was left.
+def test_a_consultation_returns_to_where_it_was_left(app):
+    case = f.drive(f.draft(*f.houses()), "accepted")
+    for step in ("open_consultation", "answer_consultation", "end_consultation"):
+        f.take(case, step)
+    assert case.request.state == "accepted"
+    answer = next(
+        d for d in case.request.documents if d.kind == entry_of(case, "answer_consultation")["documents"][0]["kind"]
+    )
+    assert json.loads(answer.snapshot)["extra"]["consultation"]

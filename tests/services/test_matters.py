@@ -133,3 +133,31 @@ def test_a_frozen_version_keeps_what_it_held(case):
     matters.save_matter(case.request.matter_id, {"facts": "other"}, case.requesting["drafter"].id, case.now)
     assert drafting.current(case.request) == frozen
     assert drafting.assemble(case.request)["facts"]["summary"] == "other"
+
+
+# What was changed meanwhile is not removed unseen.
+def test_an_item_changed_meanwhile_is_not_removed(case):
+    drafter, matter, person = case.requesting["drafter"].id, case.request.matter, case.request.matter.persons[0]
+    seen = (matters.row_mark(person, ["note"]), ["note"])
+    matters.save_item(matter.id, "persons", person.id, {"note": "first"}, drafter, case.now)
+    with pytest.raises(StaleDraft):
+        matters.remove_item(matter.id, "persons", person.id, drafter, case.now, seen)
+    assert [p.id for p in matter.persons] == [person.id]
+
+
+# The second of two items is found as well as the first.
+def test_a_later_item_is_changed(case):
+    drafter, matter = case.requesting["drafter"].id, case.request.matter
+    second = matters.save_item(
+        matter.id, "persons", None, {"family_name": "Costa", "role": "witness"}, drafter, case.now
+    )
+    matters.save_item(matter.id, "persons", second, {"family_name": "Lima"}, drafter, case.now)
+    db.session.expire_all()
+    assert [p.family_name for p in matter.persons] == ["Silva", "Lima"]
+
+
+# A matter gives a content before any request is drawn from it: what it holds, and empty sections.
+def test_the_content_of_a_matter_alone(case):
+    content = drafting.of_matter(case.request.matter)
+    assert [o["label"] for o in content["offences"]] == ["O1"]
+    assert content["assistance"] == []

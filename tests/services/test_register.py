@@ -209,3 +209,13 @@ def test_a_denunciation_and_a_new_consent(keepers):
     assert not bound("BRA", "2026-01-01")
     register.confirm_action(register.record_action({**ENTRY, "iso3": "BRA"}, one, NOW).id, other, NOW)
     assert bound("BRA", "2026-03-03")
+
+
+# Two keepers who enter the same action at once: the table itself takes one, and the other is told.
+def test_the_same_entry_at_once_is_told(keepers, monkeypatch):
+    register.record_action(ENTRY, keepers[0], NOW)
+    monkeypatch.setattr(register, "faults", lambda *_: {})
+    with pytest.raises(NotAccepted) as caught:
+        register.record_action(ENTRY, keepers[1], NOW)
+    assert caught.value.fields == {"on": "on_known"}
+    assert len(queries.pending()) == 1
