@@ -176,7 +176,7 @@ def empty() -> dict[str, Any]:
             "benefit": "",
             "grounds": "",
         },
-        "regime": {"basis": "", "paragraphs": "", "reason": "", "protocols": []},
+        "regime": {"basis": "", "paragraphs": "", "reason": "", "protocols": [], "agreement": "", "reciprocity": ""},
         "assistance": [],
         "purpose": {"text": ""},
         "procedure": {"text": ""},

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from .agreements import Agreement
 from .course import Course
 from .declarations import Declarations
 from .findings import Finding
@@ -25,7 +26,8 @@ class Facts:
     requested side and ``examined`` those who were or asked questions; ``sent_on`` is the day of transmission in the
     acting authority's time zone; ``originals`` says whether originals were sent with the results.
     ``declarations`` is what States declared, and ``addressed`` the name of the authority to which the request goes.
-    ``course`` is what the history says of consultation, offer and postponement.
+    ``course`` is what the history says of consultation, offer and postponement; ``agreements`` are the other treaties
+    to which both States are recorded as parties, whatever the day.
     """
 
     day: dt.date
@@ -50,3 +52,4 @@ class Facts:
     declarations: Declarations = field(default_factory=Declarations)
     addressed: str = ""
     course: Course = field(default_factory=Course)
+    agreements: tuple[Agreement, ...] = ()
