@@ -255,6 +255,15 @@ ASIDE = {
     "close_refused": ("requesting", "signatory"),
     "close_withdrawn": ("requesting", "signatory"),
     "correct_record": ("requesting", "drafter"),
+    "open_amendment": ("requesting", "drafter"),
+    "submit_amendment": ("requesting", "drafter"),
+    "return_amendment": ("requesting", "reviewer"),
+    "approve_amendment": ("requesting", "reviewer"),
+    "sign_amendment": ("requesting", "signatory"),
+    "attach_signed_amendment": ("requesting", "registry"),
+    "transmit_amendment": ("requesting", "registry"),
+    "drop_amendment": ("requesting", "signatory"),
+    "examine_amendment": ("requested", "registry"),
 }
 WHO = {step: (side, role) for step, side, role in PATH} | ASIDE
 
@@ -283,3 +292,20 @@ def drive(case: Case, until: str = "transmitted") -> Case:
             take(case, step)
     assert case.request.state == until, f"{until} does not lie on the way"
     return case
+
+
+def denounce(iso3: str, day: dt.date) -> None:
+    """The depositary received the State's denunciation of the Convention on the day, as two keepers recorded it."""
+    state = db.session.scalars(select(Authority).where(Authority.iso3 == iso3)).first()
+    one, other = person(state, "register_keeper"), person(state, "register_keeper")
+    db.session.commit()
+    values = {
+        "iso3": iso3,
+        "instrument": "UNTOC",
+        "kind": "denunciation",
+        "on": day,
+        "effective_on": None,
+        "source": "notification",
+    }
+    action = register_service.record_action(values, one.id, NOW)
+    register_service.confirm_action(action.id, other.id, NOW)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from . import amendment
 from .history import last
 
 #: States in which a consultation goes on (Art. 18(26)).
@@ -48,6 +49,8 @@ class Course:
     to be looked at again; ``refused_items`` are the labels of the items that a partial acceptance refused.
     ``information_due_on`` is the day (ISO text) by which additional information was asked last, ``reminded`` whether
     by a reminder; ``not_confidential`` whether the requested side gave notice that it can't keep the request so.
+    ``amendment`` is the stage of an amended request that is under way, and ``unexamined`` whether one was sent that
+    the requested side has not taken up since it accepted the request.
     """
 
     consultation: Consultation | None = None
@@ -56,6 +59,8 @@ class Course:
     information_due_on: str = ""
     reminded: bool = False
     not_confidential: bool = False
+    amendment: str = ""
+    unexamined: bool = False
 
 
 def course(bodies: Sequence[Mapping[str, Any]]) -> Course:
@@ -69,6 +74,8 @@ def course(bodies: Sequence[Mapping[str, Any]]) -> Course:
         information_due_on=str(asked["data"]["due_on"]) if asked else "",
         reminded=asked is not None and asked["step"] == "remind_information",
         not_confidential=last(bodies, "notify_confidentiality") is not None,
+        amendment=amendment.stage(bodies),
+        unexamined=amendment.unexamined(bodies),
     )
 
 

@@ -27,7 +27,7 @@ class Facts:
     acting authority's time zone; ``originals`` says whether originals were sent with the results.
     ``declarations`` is what States declared, and ``addressed`` the name of the authority to which the request goes.
     ``course`` is what the history says of consultation, offer and postponement; ``agreements`` are the other treaties
-    to which both States are recorded as parties, whatever the day.
+    to which both States are recorded as parties, whatever the day. ``sent`` is the version that the other side reads.
     """
 
     day: dt.date
@@ -53,3 +53,4 @@ class Facts:
     addressed: str = ""
     course: Course = field(default_factory=Course)
     agreements: tuple[Agreement, ...] = ()
+    sent: Mapping[str, Any] = field(default_factory=dict)

@@ -16,7 +16,7 @@ from mla.extensions import db
 from mla.models import Authority, Document, Edit, Entry, Matter, Person, Request
 from mla.queries import cases
 
-from . import effects, gather, papers, record
+from . import drafting, effects, gather, papers, record
 
 log = logging.getLogger(__name__)
 
@@ -96,7 +96,7 @@ def _locked(request_id: uuid.UUID, person: Person) -> Request:
 
 def _case(request: Request, step: Step, person: Person, now: dt.datetime, data: Mapping[str, Any]) -> Case:
     bodies = record.bodies(request)
-    facts = gather.facts(request, person, now, data, bodies)
+    facts = gather.facts(request, step.name, person, now, data, bodies)
     actor = gather.actor_of(request, person)
     left = kind_named(request.kind).left(step, request.state, bodies)
     return Case(request.state, step, actor, facts, left=left)
@@ -128,7 +128,7 @@ def _take(request: Request, step: Step, person: Person, now: dt.datetime, data: 
 def _body(doing: effects.Doing, person: Person, source: str) -> dict[str, Any]:
     """What the history says of the step: who, when, from, to, on what findings."""
     case, step = doing.case, doing.case.step
-    version = doing.request.versions[-1] if doing.request.versions else None
+    version = drafting.version_for(doing.request, step.name)
     return {
         "step": step.name,
         "row": step.row,

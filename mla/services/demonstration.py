@@ -118,7 +118,7 @@ def _take(request: Request, line: Mapping[str, Any], reason: str) -> None:
     if data.get("reason") == "from refusal":
         data["reason"] = reason
     if line["step"] in ("approve", "sign", "transmit"):
-        data["version_hash"] = drafting.current(request)[1]
+        data["version_hash"] = drafting.about(request, line["step"])[1]
     for item in data.get("items") or []:
         if "label" in item:
             item["sought"] = _sought(request, item["label"])
@@ -127,13 +127,13 @@ def _take(request: Request, line: Mapping[str, Any], reason: str) -> None:
 
 
 def _sought(request: Request, label: str) -> str:
-    content, _ = drafting.current(request)
+    content, _ = drafting.about(request, "report_execution")
     return str(next(item["sought"] for item in content["assistance"] if item["label"] == label))
 
 
 def _refused(request: Request, line: Mapping[str, Any]) -> str:
     """Try the step, which the law keeps closed, and return every reason in sentences."""
-    data = {"version_hash": drafting.current(request)[1]}
+    data = {"version_hash": drafting.about(request, line["step"])[1]}
     try:
         casework.perform(request.id, line["step"], _person(line["by"]).id, _instant(line), request.state, data)
     except StepClosed as closed:

@@ -3,9 +3,12 @@
 import json
 from typing import Any
 
+from mla.domain import amendment
 from mla.domain.content import empty, letters
 from mla.domain.history import canonical, sha256
 from mla.models import Annex, ConcernedPerson, Matter, Request, Version
+
+from . import record
 
 PERSON = ("family_name", "given_names", "original_script", "aliases", "role", "birth_place", "sex",
           "nationalities", "documents", "location", "note")  # fmt: skip
@@ -53,15 +56,38 @@ def _labelled(letter: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [row | {"label": f"{letter}{number}"} for number, row in enumerate(rows, 1)]
 
 
-def frozen(request: Request) -> Version | None:
-    """The latest frozen version, if there is one."""
-    return request.versions[-1] if request.versions else None
+def is_written(request: Request) -> bool:
+    """Whether the draft may be written in: before it is submitted, and again while an amended request is prepared."""
+    return request.state in ("new", "draft") or amendment.stage(record.bodies(request)) == "draft"
 
 
-def current(request: Request) -> tuple[dict[str, Any], str]:
-    """The content that steps look at, with its SHA-256: the draft while it is written, then the frozen version."""
-    version = frozen(request)
-    if request.state in ("new", "draft") or version is None:
+def submitting(request: Request) -> str:
+    """The step by which the draft is submitted for review: that of a first version, or of an amended one."""
+    return "submit" if request.state in ("new", "draft") else "submit_amendment"
+
+
+def version_for(request: Request, step: str) -> Version | None:
+    """The frozen version that a step is about, if there is one.
+
+    Steps of an amendment, and those before the first transmission, are about the latest; all others about the one
+    that was sent, since that is what the other side knows.
+    """
+    if not request.versions:
+        return None
+    latest = step in amendment.STAGES or not request.sent_version
+    return request.versions[-1] if latest else sent(request)
+
+
+def sent(request: Request) -> Version | None:
+    """The version that was sent last, if one was."""
+    return next((v for v in request.versions if v.number == request.sent_version), None)
+
+
+def about(request: Request, step: str) -> tuple[dict[str, Any], str]:
+    """The content that a step looks at, with its SHA-256: the draft while it is written, else a frozen version."""
+    version = version_for(request, step)
+    before = request.state in ("new", "draft")
+    if version is None or before or (step in amendment.STAGES and is_written(request)):
         content = assemble(request)
         return content, sha256(canonical(content))
     return json.loads(version.content), version.sha256

@@ -1,6 +1,7 @@
 """The facts of a request, gathered as plain values for the guards."""
 
 import datetime as dt
+import json
 import uuid
 import zoneinfo
 from collections.abc import Mapping, Sequence
@@ -40,12 +41,18 @@ def local_day(authority: Authority, now: dt.datetime) -> dt.date:
 
 
 def facts(
-    request: Request, person: Person, now: dt.datetime, data: Mapping[str, Any], bodies: Sequence[Mapping[str, Any]]
+    request: Request,
+    step: str,
+    person: Person,
+    now: dt.datetime,
+    data: Mapping[str, Any],
+    bodies: Sequence[Mapping[str, Any]],
 ) -> Facts:
     """Everything that the guards of a step by this person may look at."""
-    content, content_hash = drafting.current(request)
+    content, content_hash = drafting.about(request, step)
+    sent = drafting.sent(request)
     side = side_of(request, person.authority_id)
-    since = [] if request.state in ("new", "draft") else _since_frozen(bodies)
+    since = [] if drafting.is_written(request) else _since_frozen(bodies)
     reference = request.requesting_reference if side is Side.REQUESTING else request.requested_reference
     return Facts(
         day=local_day(person.authority, now),
@@ -59,8 +66,8 @@ def facts(
         content_hash=content_hash,
         numbered=bool(reference),
         drafters=frozenset(since[0]["drafters"]) if since else _drafters(request),
-        reviewer=_actor_in(since, "approve"),
-        signatory=_actor_in(since, "sign"),
+        reviewer=_actor_in(since, "approve", "approve_amendment"),
+        signatory=_actor_in(since, "sign", "sign_amendment"),
         data=data,
         kept=_kept(bodies),
         asked=tuple((last(bodies, "request_information") or _NOTHING)["data"].get("questions", ())),
@@ -72,6 +79,7 @@ def facts(
             item.get("original") for item in (last(bodies, "send_results") or _NOTHING)["data"].get("items", ())
         ),
         course=course(bodies),
+        sent=json.loads(sent.content) if sent else {},
     )
 
 
@@ -89,12 +97,12 @@ def _sent_on(request: Request, authority: Authority) -> dt.date | None:
 
 def _since_frozen(bodies: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """The entries from the one that froze the current version on: what came before was of another version."""
-    frozen = [n for n, body in enumerate(bodies) if body["step"] == "submit"]
+    frozen = [n for n, body in enumerate(bodies) if body["step"] in ("submit", "submit_amendment")]
     return list(bodies[frozen[-1] :]) if frozen else []
 
 
-def _actor_in(bodies: Sequence[Mapping[str, Any]], step: str) -> str | None:
-    found = last(bodies, step)
+def _actor_in(bodies: Sequence[Mapping[str, Any]], *steps: str) -> str | None:
+    found = last(bodies, *steps)
     return found["actor"]["id"] if found else None
 
 

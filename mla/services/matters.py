@@ -17,6 +17,8 @@ from mla.extensions import db
 from mla.models import Annex, ConcernedPerson, Edit, Matter, Offence, Person, Request
 from mla.queries import cases, matters
 
+from . import drafting
+
 #: What a matter lists, by the name that addresses and findings use.
 LISTS: dict[str, type[ConcernedPerson] | type[Offence] | type[Annex]] = {
     "persons": ConcernedPerson,
@@ -139,7 +141,7 @@ def _own_draft(request_id: uuid.UUID, person: Person) -> Request:
     request: Request | None = db.session.scalar(chosen.with_for_update(of=Request))
     if request is None or request.requesting_id != person.authority_id:
         raise NotFound
-    if request.state != "draft":
+    if not drafting.is_written(request):
         raise NotAllowed("not_a_draft")
     return request
 

@@ -7,7 +7,7 @@ from flask_babel import force_locale
 
 from mla import wording
 from mla.documents import papers, render
-from mla.domain import guards, scope
+from mla.domain import amendment, guards, scope
 from mla.domain.course import REPORTS
 from mla.domain.facts import Facts
 from mla.domain.history import canonical, last
@@ -16,7 +16,7 @@ from mla.domain.workflow import Side, Visibility
 from mla.extensions import db
 from mla.models import Authority, Document, Passage, Person
 
-from . import custody, drafting, numbers
+from . import custody, drafting, gather, numbers
 from .effects import Doing
 
 PDF = "application/pdf"
@@ -49,10 +49,10 @@ def _said(
     doing: Doing, name: str, person: Person, number: str, previous: str, bodies: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:
     request, step, facts = doing.request, doing.case.step, doing.case.facts
-    version = drafting.frozen(request)
+    version = drafting.version_for(request, step.name)
     frozen = version is not None and request.state != "draft"
     other = request.requested if doing.case.actor.side is Side.REQUESTING else request.requesting
-    content = drafting.current(request)[0] if name != "working_draft" else drafting.assemble(request)
+    content = facts.content
     return {
         "paper": name,
         "kind": request.kind,
@@ -115,6 +115,8 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
         extra["consultation"] = held.plain()
     if name in ("party_status", "request", "working_draft"):
         extra["party"] = _party(doing)
+    if name == "request" and doing.request.sent_version:
+        extra["amends"] = _amended(doing, bodies)
     if name in ("request", "working_draft"):
         extra["offences"] = _offences(facts)
     if name in ("results", "authenticity_certificate", "receipt_of_results", "nil_result"):
@@ -125,6 +127,13 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
     if name in ("transmission_note", "results", "nil_result"):
         extra["enclosures"] = [_enclosure(document) for document in _waiting(doing)]
     return extra
+
+
+def _amended(doing: Doing, bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The letter that an amended one replaces, and what changes."""
+    letters = [d for d in doing.request.documents if d.kind == "request" and d.passage]
+    day = gather.local_day(doing.authority, letters[-1].issued_at)
+    return {"number": letters[-1].number, "dated_on": day.isoformat(), "changes": amendment.changes(bodies)}
 
 
 def _offences(facts: Facts) -> list[dict[str, Any]]:
@@ -192,7 +201,7 @@ def _upload(doing: Doing, file: Mapping[str, Any], seq: int) -> Document:
 
 
 def _record(doing: Doing, seq: int, content: bytes, **values: Any) -> Document:
-    version = drafting.frozen(doing.request)
+    version = drafting.version_for(doing.request, doing.case.step.name)
     document = Document(
         request=doing.request,
         position=len(doing.request.documents) + 1,
@@ -218,12 +227,17 @@ def _hand_over(doing: Doing, fresh: list[Document], seq: int) -> None:
 
 
 def _waiting(doing: Doing) -> list[Document]:
-    """The earlier papers of this version that the step's row hands over and nobody has handed over yet."""
-    current = drafting.frozen(doing.request)
+    """The earlier papers that the step's row hands over and nobody has handed over yet.
+
+    Of the requesting side's, those of the version that is sent: papers of a version that never passed stay where
+    they are. What the requested side made is its own, whichever version it read then.
+    """
+    current = drafting.version_for(doing.request, doing.case.step.name)
+    own = doing.case.actor.side is Side.REQUESTED
     return [
         document
         for document in doing.request.documents
         if document.passage is None
         and document.kind in doing.case.step.hands_over
-        and (current is None or document.version == current.number)
+        and (own or current is None or document.version == current.number)
     ]

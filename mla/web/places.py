@@ -8,12 +8,13 @@ from flask import url_for
 from mla.domain.findings import Finding
 from mla.domain.workflow import Role
 from mla.models import Request
+from mla.services import drafting
 from mla.services.matters import LISTS, SECTIONS
 
 from .access import holds, signed_in_person
 
 #: Parts of the case page, by the place that a finding names.
-CASE_PARTS = {"people": "people", "history": "history", "requested": "authorities"}
+CASE_PARTS = {"people": "people", "amendment": "open-title", "history": "history", "requested": "authorities"}
 
 
 def address(where: str | None, request: Request) -> str:
@@ -27,8 +28,10 @@ def address(where: str | None, request: Request) -> str:
     if room == "request" and part in CASE_PARTS:
         return url_for("requests.case", request_id=request.id, _anchor=CASE_PARTS[part])
     own = request.requesting_id == signed_in_person().authority_id
-    if not own or request.state != "draft" or not holds(Role.DRAFTER.value):
+    if not own or not holds(Role.DRAFTER.value) or not drafting.is_written(request):
         return ""
+    if room == "request" and part == "draft":
+        return url_for("drafting.tasks", request_id=request.id)
     if room == "request" and part in SECTIONS:
         return url_for("drafting.section", request_id=request.id, section=part)
     return _in_matter(part, request) if room == "matter" else ""

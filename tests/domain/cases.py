@@ -122,6 +122,26 @@ def facts(**changes: Any) -> Facts:
     return replace(whole, **changes)
 
 
+#: The stage at which an amendment must be for each of its steps.
+STAGES = {
+    "submit_amendment": "draft",
+    "return_amendment": "in_review",
+    "approve_amendment": "in_review",
+    "sign_amendment": "approved",
+    "attach_signed_amendment": "signed",
+    "transmit_amendment": "signed",
+    "drop_amendment": "draft",
+}
+
+
+def fitting(step: str) -> dict[str, Any]:
+    """What of the facts a step needs otherwise than the others do, so that it is open."""
+    course = facts().course
+    if step == "examine_amendment":
+        return {"course": replace(course, unexamined=True)}
+    return {"course": replace(course, amendment=STAGES[step])} if step in STAGES else {}
+
+
 def consultation(**changes: Any) -> Consultation:
     """A consultation on every ground that there is, to which the requesting State has replied; an offer is open."""
     held = Consultation(
@@ -139,6 +159,7 @@ def consultation(**changes: Any) -> Consultation:
 ANSWERS: dict[str, Any] = {
     "version_hash": HASH,
     "comment": "correct the date",
+    "changes": "a third account",
     "reason": "no longer needed",
     "place": "Brasília",
     "channel": "courier",

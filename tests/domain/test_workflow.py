@@ -13,7 +13,7 @@ from mla.domain.kinds.assistance import KIND
 from mla.domain.soundness import faults
 from mla.domain.workflow import RETURNS, STAYS, Actor, Case, Guard, Kind, Role, Side, Step, examine, fire, guard
 
-from .cases import facts, offence
+from .cases import facts, fitting, offence
 
 SIDES = (Side.REQUESTING, Side.REQUESTED)
 
@@ -25,7 +25,7 @@ def rightful(step: Step) -> Actor:
 
 
 def case(step: Step, state: str, actor: Actor | None = None, left: str | None = None, **changes) -> Case:
-    return Case(state, step, actor or rightful(step), facts(**changes), left)
+    return Case(state, step, actor or rightful(step), facts(**(fitting(step.name) | changes)), left)
 
 
 def left_of(step: Step, state: str) -> str | None:
@@ -127,7 +127,7 @@ def test_the_bare_machine_passes_no_guard_of_any_step(step, number):
     changed = replace(step, guards=tuple(guards))
     kind = replace(KIND, steps=tuple(changed if s is step else s for s in KIND.steps))
     source = step.sources[0]
-    tried = Case(source, changed, rightful(step), facts(), left_of(step, source))
+    tried = Case(source, changed, rightful(step), facts(**fitting(step.name)), left_of(step, source))
     assert kind.machine.events[step.name].trigger(tried) is False
     assert tried.state == source
     with pytest.raises(StepClosed, match="unmet"):

@@ -200,7 +200,7 @@ def test_a_signature_does_not_outlive_its_version(app):
     bodies = record.bodies(case.request)
     from mla.services import gather
 
-    facts = gather.facts(case.request, case.requesting["registry"], case.now, {}, bodies)
+    facts = gather.facts(case.request, "transmit", case.requesting["registry"], case.now, {}, bodies)
     assert (facts.reviewer, facts.signatory) == (None, None)
 
 

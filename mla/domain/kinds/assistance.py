@@ -1,11 +1,13 @@
 """Mutual legal assistance (Art. 18): the table of steps."""
 
+from mla.domain import amending as am
 from mla.domain import consulting as c
 from mla.domain import guards as g
 from mla.domain.findings import GOOD_PRACTICE
 from mla.domain.workflow import NEW, Kind, Role, Side, Step, Visibility
 
 from . import aside, consultation
+from .amendment import amendment_steps
 from .front import BEFORE_SENDING, FINAL, FIRST_STEPS, INTERNAL, closing_steps, information_steps
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
@@ -15,6 +17,9 @@ WORKING = ("examination", "accepted", "executing")
 ONWARD = ("transmitted", "received", "examination", "accepted", "executing", "executed", "results_sent",
           "results_confirmed")  # fmt: skip
 OPEN = (*ONWARD, "info_requested", "lapsed_info", *consultation.STATES, "partly_executed", "not_executable")
+#: Where the request was accepted, so that an amended one asks for a decision anew.
+DECIDED = ("accepted", "executing", "executed", "partly_executed", "not_executable", "results_sent",
+           "results_confirmed")  # fmt: skip
 STATES = (NEW, *BEFORE_SENDING, *OPEN, "redirected", "refused", "withdrawn", "closed", "abandoned")
 
 DECISIONS = (
@@ -32,18 +37,20 @@ DECISIONS = (
 
 EXECUTION = (
     Step("mandate_execution", "M10", ("accepted",), "executing", RD, (Role.DECIDER,), "18(13); 18(17); 18(24)",
-         (g.given("authority", "18(13)"), g.deadline_passed_on, g.not_past("due_on")),
+         (am.amendment_examined, g.given("authority", "18(13)"), g.deadline_passed_on, g.not_past("due_on")),
          documents=("execution_mandate",), form="mandate_execution", visible_to=Visibility.ACTING),
     Step("report_execution", "M11", ("executing",), "executed", RD, (Role.EXECUTOR,), "18(17)",
-         (g.results_reported, g.given("executed_on", GOOD_PRACTICE), g.not_future("executed_on")),
+         (am.amendment_examined, g.results_reported, g.given("executed_on", GOOD_PRACTICE),
+          g.not_future("executed_on")),
          documents=("execution_report",), form="report_execution", visible_to=Visibility.ACTING, uploads="evidence"),
     Step("report_partial_execution", "M11", ("executing",), "partly_executed", RD, (Role.EXECUTOR,), "18(17)",
-         (g.results_reported, c.executed_in_part, g.given("executed_on", GOOD_PRACTICE),
+         (am.amendment_examined, g.results_reported, c.executed_in_part, g.given("executed_on", GOOD_PRACTICE),
           g.not_future("executed_on")),
          documents=("execution_report",), form="report_partial_execution", visible_to=Visibility.ACTING,
          uploads="evidence"),
     Step("report_nil_execution", "M11", ("executing",), "not_executable", RD, (Role.EXECUTOR,), "18(17)",
-         (c.nothing_obtained, g.given("executed_on", GOOD_PRACTICE), g.not_future("executed_on")),
+         (am.amendment_examined, c.nothing_obtained, g.given("executed_on", GOOD_PRACTICE),
+          g.not_future("executed_on")),
          documents=("execution_report",), form="report_nil_execution", visible_to=Visibility.ACTING,
          uploads="evidence"),
     Step("send_nil_result", "M12", ("not_executable",), "results_sent", RD, (Role.DECIDER,), "18(17)",
@@ -75,6 +82,7 @@ KIND = Kind(
         *DECISIONS,
         *EXECUTION,
         *aside.aside_steps(OPEN),
+        *amendment_steps(OPEN, DECIDED),
         *closing_steps(OPEN, STATES),
     ),
     path=(*BEFORE_SENDING, *ONWARD, "closed"),

@@ -11,28 +11,30 @@ BEFORE_SENDING = ("draft", "in_review", "approved", "signed")
 INTERNAL = frozenset({NEW, *BEFORE_SENDING, "abandoned"})
 FINAL = frozenset({"closed", "abandoned"})
 
+#: The guards of the way to the other side, for a first version and for an amended one alike.
+SUBMITTING = (g.complete, g.in_scope, g.regime, g.channel, g.language, g.deadline_ahead)
+APPROVING = (g.party, g.protocols, g.in_scope, g.regime, g.channel, g.reviewer_did_not_draft, g.same_version)
+SIGNING = (g.signatory_is_third, g.same_version, g.deadline_ahead, g.given("place", GOOD_PRACTICE))
+TRANSMITTING = (g.party, g.protocols, g.in_scope, g.regime, g.channel, g.language, g.authentic, g.same_version,
+                g.given("channel", GOOD_PRACTICE))  # fmt: skip
+
 FIRST_STEPS = (
     Step("draft", "F1", (NEW,), "draft", RQ, (Role.DRAFTER,), THIS_SYSTEM, (g.two_states,),
          documents=("working_draft",), visible_to=ACTING, effects=("take_reference",)),
     Step("submit", "F2", ("draft",), "in_review", RQ, (Role.DRAFTER,), "18(15)",
-         (g.complete, g.in_scope, g.regime, g.channel, g.language, g.deadline_ahead),
-         documents=("working_draft",), form="submit", visible_to=ACTING, effects=("freeze_version",)),
+         SUBMITTING, documents=("working_draft",), form="submit", visible_to=ACTING, effects=("freeze_version",)),
     Step("return_for_correction", "F3", ("in_review",), "draft", RQ, (Role.REVIEWER,), GOOD_PRACTICE,
          (g.given("comment", GOOD_PRACTICE),), form="return_for_correction", visible_to=ACTING),
     Step("approve", "F4", ("in_review",), "approved", RQ, (Role.REVIEWER,), "37-40; 18(7); 18(13)",
-         (g.party, g.protocols, g.in_scope, g.regime, g.channel, g.reviewer_did_not_draft, g.same_version),
-         documents=("party_status",), form="approve", visible_to=ACTING),
+         APPROVING, documents=("party_status",), form="approve", visible_to=ACTING),
     Step("recall", "F4b", ("approved", "signed"), "draft", RQ, (Role.REVIEWER, Role.SIGNATORY), GOOD_PRACTICE,
          (g.given("reason", GOOD_PRACTICE),), form="recall", visible_to=ACTING),
     Step("sign", "F5a", ("approved",), "signed", RQ, (Role.SIGNATORY,), "18(14)",
-         (g.signatory_is_third, g.same_version, g.deadline_ahead, g.given("place", GOOD_PRACTICE)),
-         documents=("request",), form="sign", visible_to=ACTING),
+         SIGNING, documents=("request",), form="sign", visible_to=ACTING),
     Step("attach_signed_copy", "F5a", ("signed",), STAYS, RQ, (Role.SIGNATORY, Role.REGISTRY), "18(14)",
          (g.file_attached,), form="attach_signed_copy", visible_to=ACTING, uploads="signed_copy"),
     Step("transmit", "F5b", ("signed",), "transmitted", RQ, (Role.REGISTRY,), "18(13); 18(14)",
-         (g.party, g.protocols, g.in_scope, g.regime, g.channel, g.language, g.authentic, g.same_version,
-          g.given("channel", GOOD_PRACTICE)),
-         documents=("transmission_note",), form="transmit", effects=("send_version",),
+         TRANSMITTING, documents=("transmission_note",), form="transmit", effects=("send_version",),
          hands_over=("request", "party_status", "signed_copy")),
     Step("abandon", "F14", BEFORE_SENDING, "abandoned", RQ, (Role.SIGNATORY,), THIS_SYSTEM,
          (g.given("reason", THIS_SYSTEM),), form="abandon", visible_to=ACTING),

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from mla.domain.findings import closing
 from mla.models import Request
+from mla.services import drafting
 from mla.web.access import access
 from mla.web.forms.sections import SECTIONS
 from mla.web.matters.items import KINDS, summary
@@ -30,6 +31,7 @@ def check(case: Request) -> ResponseReturnValue:
         case=case,
         parts=parts,
         closed=closed,
+        submitting=drafting.submitting(case),
         places=addresses(closed, case),
         may_write=may_write(),
     )

@@ -45,14 +45,16 @@ own_request = Rule("own request", load=_load_own)
 
 def still_a_draft(case: Request) -> Request:
     """The request, if it is still a draft; raises NotAllowed."""
-    if case.state != "draft":
+    if not drafting.is_written(case):
         raise NotAllowed("not_a_draft")
     return case
 
 
 def findings(case: Request, rules: tuple[Guard, ...]) -> list[Finding]:
     """What the rules say of the draft today."""
-    facts = gather.facts(case, signed_in_person(), dt.datetime.now(dt.UTC), {}, record.bodies(case))
+    facts = gather.facts(
+        case, drafting.submitting(case), signed_in_person(), dt.datetime.now(dt.UTC), {}, record.bodies(case)
+    )
     return [finding for rule in rules for finding in rule.check(facts)]
 
 

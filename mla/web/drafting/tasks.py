@@ -45,6 +45,7 @@ SHOWN_MET = ("offences", "trafficking", "transnational", "group")
 CAME_BACK = {
     "return_for_correction": _l("Returned for correction by %(who)s on %(day)s"),
     "recall": _l("Recalled by %(who)s on %(day)s"),
+    "return_amendment": _l("Returned for correction by %(who)s on %(day)s"),
 }
 
 
@@ -59,6 +60,7 @@ def tasks(case: Request) -> ResponseReturnValue:
     return render_template(
         "drafting/tasks.html", case=case, groups=groups, status=status, bound=not closing(status),
         missing=len(closing(found)), places=addresses(status, case), came_back=_came_back(case),
+        submitting=service.submitting(case),
     )  # fmt: skip
 
 

@@ -91,7 +91,7 @@ def coverage(matter: Matter) -> list[Finding]:
     draft = draft_of(matter)
     if draft is None:
         return scope.by_offence(drafting.of_matter(matter), None)
-    facts = gather.facts(draft, signed_in_person(), _now(), {}, [])
+    facts = gather.facts(draft, drafting.submitting(draft), signed_in_person(), _now(), {}, [])
     return scope.by_offence(facts.content, guards.scope_protocols(facts))
 
 

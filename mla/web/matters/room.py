@@ -8,6 +8,7 @@ from flask import Blueprint, request, url_for
 from mla.domain.workflow import Role
 from mla.extensions import db
 from mla.models import Matter, Request
+from mla.services import drafting
 from mla.web.access import holds, office
 
 blueprint = Blueprint("matters", __name__, url_prefix="/matters")
@@ -27,7 +28,9 @@ def draft_of(matter: Matter) -> Request | None:
     except ValueError:
         return None
     found = db.session.get(Request, wanted)
-    return found if found is not None and found.matter_id == matter.id and found.state == "draft" else None
+    if found is None or found.matter_id != matter.id:
+        return None
+    return found if drafting.is_written(found) else None
 
 
 def carried(matter: Matter) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def case(request: Request) -> ResponseReturnValue:
         asked=_asked(request),
         papers=[_paper(d, person) for d in cases.documents(request, person.authority_id)],
         events=story.events(request, person),
-        writing=request.state == "draft" and standing.own_side(request, person) is Side.REQUESTING,
+        writing=drafting.is_written(request) and standing.own_side(request, person) is Side.REQUESTING,
         **_content(request, person),
     )
 
@@ -91,18 +91,19 @@ def _party(request: Request, person: Person, now: dt.datetime) -> dict[str, Any]
 def _content(request: Request, person: Person) -> dict[str, Any]:
     """What the authority may read of the content, and of which version it is."""
     read = readable_content(request, person)
-    version = cases.version(request, person.authority_id) if request.state != "draft" else None
+    outgoing = standing.own_side(request, person) is Side.REQUESTING
+    written = outgoing and drafting.is_written(request)
     return {
         "sections": content.sections(read),
         "annexes": [_annex(request, annex) for annex in read["annexes"]],
-        "version": version,
+        "version": None if written else cases.version(request, person.authority_id),
     }
 
 
 def readable_content(request: Request, person: Person) -> dict[str, Any]:
     """The content that the person's authority may read: its own as it stands, the other's as it was sent."""
     if standing.own_side(request, person) is Side.REQUESTING:
-        return drafting.current(request)[0]
+        return drafting.about(request, drafting.submitting(request))[0]
     sent = cases.version(request, person.authority_id)
     return json.loads(sent.content) if sent else empty()
 

@@ -8,6 +8,7 @@ from typing import Any
 from flask import url_for
 
 from mla import wording
+from mla.domain.amendment import STAGES, unexamined
 from mla.domain.findings import Finding, closing
 from mla.domain.kinds import kind_named
 from mla.domain.workflow import STAYS, Role, Side, Step
@@ -16,9 +17,25 @@ from mla.services import casework, gather, record
 from mla.wording import steps as words
 
 #: Steps that may be taken on the way but for which nobody waits.
-ASIDE = frozenset({
-    "recall", "abandon", "withdraw", "attach_signed_copy", "correct_record", "ask_progress", "report_progress",
-    "notify_confidentiality", "answer_confidentiality", "consult_costs", "redirect",
+ASIDE = frozenset(
+    {
+        "recall",
+        "abandon",
+        "withdraw",
+        "attach_signed_copy",
+        "correct_record",
+        "ask_progress",
+        "report_progress",
+        "notify_confidentiality",
+        "answer_confidentiality",
+        "consult_costs",
+        "redirect",
+        *STAGES,
+    }
+)
+#: What keeps a step from being listed: the part of the case that it belongs to is not there at all.
+NOT_NOW = frozenset({
+    "amendment.none_open", "amendment.other_stage", "amendment.under_way", "amendment.none_came_in",
 })  # fmt: skip
 TONES = {
     "draft": "neutral",
@@ -128,6 +145,8 @@ def turn(request: Request, person: Person) -> Turn | None:
 
 def _awaited(step: Step, told: Sequence[Mapping[str, Any]]) -> bool:
     """Whether somebody waits for the step: not for an answer of the side that had the last word."""
+    if step.name == "examine_amendment":
+        return unexamined(told)
     answered = step.target == STAYS and bool(told) and told[-1]["side"] == step.side
     return step.name not in ASIDE and not answered
 
@@ -137,6 +156,7 @@ def offers(request: Request, person: Person, now: dt.datetime) -> list[Offer]:
     actor = gather.actor_of(request, person)
     mine = [s for s in kind_named(request.kind).leaving(request.state) if s.belongs_to(actor)]
     made = [_offer(request, step, person, now) for step in mine]
+    made = [offer for offer in made if NOT_NOW.isdisjoint(finding.code for finding in offer.findings)]
     return sorted(made, key=lambda offer: (offer.way_out, not offer.onward))
 
 

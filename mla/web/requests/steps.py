@@ -118,12 +118,12 @@ def trying_to(case: Request, name: str) -> Trying:
     person = signed_in_person()
     form = FORMS[row.form]() if row.form else Nothing()
     trying = Trying(case, row, person, dt.datetime.now(dt.UTC), form)
-    form.lay_out(_told(case, person, trying.now))
+    form.lay_out(_told(case, name, person, trying.now))
     return trying
 
 
-def _told(case: Request, person: Person, now: dt.datetime) -> Told:
-    read, read_hash = drafting.current(case)
+def _told(case: Request, step: str, person: Person, now: dt.datetime) -> Told:
+    read, read_hash = drafting.about(case, step)
     bodies = record.bodies(case)
     asked = last(bodies, "request_information")
     return Told(

@@ -43,6 +43,11 @@ NOTES = {
     "close": "outcome",
     "close_refused": "outcome",
     "close_withdrawn": "outcome",
+    "open_amendment": "changes",
+    "return_amendment": "comment",
+    "drop_amendment": "reason",
+    "transmit_amendment": "note",
+    "examine_amendment": "note",
 }
 SHORT = 12
 

@@ -70,6 +70,7 @@ OFF_THE_WAY = [
     ("examination", ["notify_confidentiality", "answer_confidentiality"], "examination"),
     ("transmitted", ["withdraw", "close_withdrawn"], "closed"),
     ("signed", ["correct_record"], "signed"),
+    ("received", ["open_amendment", "drop_amendment", "open_amendment"], "received"),
 ]
 
 

@@ -124,6 +124,12 @@ TYPED = {
     "close": {"returns": "scheduled", "returns_on": "2099-12-31", "outcome": "Two persons were convicted."},
     "close_refused": {"outcome": "No assistance was given."},
     "close_withdrawn": {"outcome": "The request was withdrawn."},
+    "open_amendment": {"changes": "A third account was found."},
+    "return_amendment": {"comment": "Name the third account."},
+    "sign_amendment": {"place": "Brasília"},
+    "transmit_amendment": {"channel": "diplomatic pouch", "note": ""},
+    "drop_amendment": {"reason": "The account was another's."},
+    "examine_amendment": {"note": "The third account is new."},
     "correct_record": {"entry": "1", "error": "The day is wrong.", "right": "11 March 2026"},
 }
 
@@ -141,11 +147,11 @@ def scan(name="scan.pdf", content=factories.SCAN):
 def typed(case, step, **changes):
     """Everything that the step's form sends, with what the page hid in it."""
     sent = TYPED.get(step, {}) | {"seen": case.request.state}
-    if step in ("approve", "sign", "transmit"):
+    if step.partition("_")[0] in ("approve", "sign", "transmit"):
         sent["version_hash"] = factories.version_hash(case)
     if step == "open_examination":
         sent["examiner"] = str(case.requested["reviewer"].id)
-    if step == "attach_signed_copy":
+    if step.startswith("attach_signed"):
         sent["files"] = [scan()]
     return {name: value for name, value in (sent | changes).items() if value is not None}
 

@@ -2,6 +2,7 @@
 
 from mla.web.forms.step_base import StepForm
 
+from .amendment import ExamineAmendment, OpenAmendment
 from .aside import (
     AnswerConfidentiality,
     AskProgress,
@@ -85,4 +86,7 @@ FORMS: dict[str, type[StepForm]] = {
     "close_refused": Outcome,
     "close_withdrawn": Outcome,
     "correct_record": CorrectRecord,
+    "open_amendment": OpenAmendment,
+    "drop_amendment": Reason,
+    "examine_amendment": ExamineAmendment,
 }
