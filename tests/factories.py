@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from mla.domain.content import empty
 from mla.extensions import db
-from mla.models import Authority, Office, Person, Request
+from mla.models import AgreementRecord, Authority, Office, Person, Request
+from mla.services import agreements as agreements_service
 from mla.services import casework, custody, matters
 from mla.services import register as register_service
 
@@ -309,3 +310,28 @@ def denounce(iso3: str, day: dt.date) -> None:
     }
     action = register_service.record_action(values, one.id, NOW)
     register_service.confirm_action(action.id, other.id, NOW)
+
+
+def treaty_values(**changes: Any) -> dict[str, Any]:
+    """What a keeper enters of a treaty; it is fictitious, as its title says."""
+    parties = [{"iso3": iso3, "since": dt.date(2001, 5, 1), "until": None, "source": ""} for iso3 in ("BRA", "USA")]
+    return {
+        "title": "Fictitious Treaty on Mutual Legal Assistance",
+        "short_title": "Fictitious Treaty",
+        "subjects": ["assistance"],
+        "signed_on": dt.date(1999, 10, 14),
+        "diplomatic": False,
+        "source": "Made for a test",
+        "note": "",
+        "parties": parties,
+    } | changes
+
+
+def treaty(**changes: Any) -> AgreementRecord:
+    """A treaty that one keeper entered and another confirmed."""
+    keeping = db.session.scalars(select(Authority).order_by(Authority.iso3)).first() or house("BRA").authority
+    one, other = person(keeping, "register_keeper"), person(keeping, "register_keeper")
+    db.session.commit()
+    other_id = other.id
+    record = agreements_service.enter(treaty_values(**changes), one.id, NOW)
+    return agreements_service.confirm(record.id, other_id, NOW)

@@ -17,7 +17,10 @@ from mla.models.append_only import RECORDS
 
 from .conftest import application
 
-SIX_CHANGES = ("entry", "entry_body", "version", "document", "passage", "depositary_action", "confirmation")
+SIX_CHANGES = (
+    "entry", "entry_body", "version", "document", "passage", "depositary_action", "confirmation",
+    "agreement_record", "agreement_party", "agreement_verdict",
+)  # fmt: skip
 
 
 def test_there_is_one_head(app):
@@ -54,6 +57,7 @@ def values_for(table):
     made = {
         sa.Uuid: uuid.uuid4, sa.Integer: lambda: 1, sa.String: lambda: "x", sa.LargeBinary: lambda: b"x",
         sa.Date: lambda: dt.date(2026, 1, 2), sa.DateTime: lambda: dt.datetime(2026, 1, 2, tzinfo=dt.UTC),
+        sa.Boolean: lambda: True, sa.JSON: lambda: ["x"],
     }  # fmt: skip
 
     def value(column):

@@ -11,6 +11,8 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+#: The tables of this migration whose rows are records.
+RECORDS = ("entry", "entry_body", "version", "document", "passage", "depositary_action", "confirmation")
 #: The offices that a person may hold.
 OFFICES = (
     "drafter",
@@ -399,7 +401,7 @@ def upgrade() -> None:
         sa.table("office", sa.column("name", sa.String()), sa.column("description", sa.String())),
         [{"name": name, "description": ""} for name in OFFICES],
     )
-    append_only.protect(op.get_bind())
+    append_only.protect(op.get_bind(), RECORDS)
 
 
 def downgrade() -> None:

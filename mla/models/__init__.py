@@ -1,5 +1,6 @@
 """The tables. Constraints, no rules."""
 
+from .agreement import AgreementParty, AgreementRecord, AgreementVerdict
 from .authority import Authority
 from .matter import Annex, ConcernedPerson, Edit, Matter, Offence
 from .person import Office, Person
@@ -8,6 +9,9 @@ from .request import Counter, Document, Entry, EntryBody, Passage, Request, Vers
 from .state import State
 
 __all__ = [
+    "AgreementParty",
+    "AgreementRecord",
+    "AgreementVerdict",
     "Annex",
     "Authority",
     "ConcernedPerson",

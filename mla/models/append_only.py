@@ -17,6 +17,9 @@ RECORDS = (
     "passage",
     "depositary_action",
     "confirmation",
+    "agreement_record",
+    "agreement_party",
+    "agreement_verdict",
 )
 
 _FUNCTION = """

@@ -16,7 +16,7 @@ from mla.domain.history import last
 from mla.domain.workflow import Actor, Role, Side
 from mla.extensions import db
 from mla.models import Authority, Edit, Office, Person, Request
-from mla.queries import register
+from mla.queries import agreements, register
 
 from . import drafting
 
@@ -79,6 +79,7 @@ def facts(
             item.get("original") for item in (last(bodies, "send_results") or _NOTHING)["data"].get("items", ())
         ),
         course=course(bodies),
+        agreements=agreements.between(request.requesting.iso3, request.requested.iso3),
         sent=json.loads(sent.content) if sent else {},
     )
 

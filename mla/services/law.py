@@ -8,7 +8,7 @@ from mla.domain.case_file import Case
 from mla.domain.facts import Facts
 from mla.domain.findings import THIS_SYSTEM, Finding, Weight
 from mla.domain.workflow import Guard
-from mla.queries import register
+from mla.queries import agreements, register
 
 #: The groups in which the findings are told, with the rules that speak in each.
 GROUPS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
@@ -42,6 +42,7 @@ def explain(case: Case, day: dt.date) -> list[Group]:
         requested=case.requested or "",
         content=case.content,
         declarations=register.declared_by(*filter(None, (case.requesting, case.requested))),
+        agreements=agreements.between(case.requesting or "", case.requested or ""),
     )
     for iso3 in filter(None, (case.requesting, case.requested)):
         facts.register.require_state(iso3)

@@ -96,7 +96,7 @@ def record_action(values: Mapping[str, Any], person_id: uuid.UUID, now: dt.datet
     NotAccepted with the cause of every field that is wrong.
     """
     exclusive()
-    person = _keeper(person_id)
+    person = keeper(person_id)
     wrong = faults(values, now)
     if wrong:
         raise NotAccepted(wrong)
@@ -125,7 +125,7 @@ def confirm_action(action_id: uuid.UUID, person_id: uuid.UUID, now: dt.datetime)
     Raises NotAllowed for who is no register keeper or entered it themselves, NotFound if it does not wait.
     """
     exclusive()
-    person = _keeper(person_id)
+    person = keeper(person_id)
     chosen = select(DepositaryAction).where(DepositaryAction.id == action_id).with_for_update()
     action: DepositaryAction | None = db.session.scalar(chosen)
     if action is None or action.recorded_by is None or action.confirmation is not None:
@@ -137,7 +137,8 @@ def confirm_action(action_id: uuid.UUID, person_id: uuid.UUID, now: dt.datetime)
     return action
 
 
-def _keeper(person_id: uuid.UUID) -> Person:
+def keeper(person_id: uuid.UUID) -> Person:
+    """The person, who is a register keeper; raises NotAllowed for who is none."""
     person = db.session.get(Person, person_id)
     if person is None or not person.active or KEEPER not in {office.name for office in person.roles}:
         raise NotAllowed(KEEPER)
@@ -153,7 +154,7 @@ def faults(values: Mapping[str, Any], now: dt.datetime) -> dict[str, str]:
         wrong["instrument"] = "instrument_missing"
     if values.get("kind") and values["kind"] not in set(ActionKind):
         wrong["kind"] = "kind_missing"
-    if values.get("iso3") and (cause := _wrong_state(values["iso3"])):
+    if values.get("iso3") and (cause := wrong_state(values["iso3"])):
         wrong["iso3"] = cause
     if not wrong and (found := _wrong_day(values, now) or _wrong_history(values)):
         wrong |= found
@@ -165,8 +166,8 @@ def _given(values: Mapping[str, Any], name: str) -> bool:
     return bool(value.strip() if isinstance(value, str) else value)
 
 
-def _wrong_state(iso3: str) -> str | None:
-    """A territory takes no part itself; an organisation may."""
+def wrong_state(iso3: str) -> str | None:
+    """The cause why the code takes no part: a territory takes none itself, an organisation may."""
     state = register.state(iso3)
     if state is None:
         return "iso3_unknown"
