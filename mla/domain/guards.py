@@ -12,6 +12,15 @@ from .treaties import Instrument
 from .workflow import Guard, guard
 
 
+def on_convention(rule: Guard) -> Guard:
+    """The rule, silent where the request rests on another basis: the Convention's gate is then not its gate."""
+
+    def check(facts: Facts) -> Iterable[Finding]:
+        return () if basis.is_other(facts.content) else rule.check(facts)
+
+    return replace(rule, check=check)
+
+
 def missing(code: str, article: str, where: str, **values: object) -> Finding:
     """A closing finding that names the place where the missing fact is given."""
     return Finding(code, article, values=values, where=where)
@@ -58,12 +67,14 @@ def two_states(facts: Facts) -> Iterator[Finding]:
         yield missing("states.not_two", "18(1)", "request.requested", state=error.code, reason=error.reason)
 
 
+@on_convention
 @guard("38; 40")
 def party(facts: Facts) -> Iterable[Finding]:
     """Both States are bound by the Convention on the day."""
     return facts.register.between(facts.requesting, facts.requested, Instrument.UNTOC, facts.day).findings
 
 
+@on_convention
 @guard("37")
 def protocols(facts: Facts) -> Iterator[Finding]:
     """Both States are bound on the day by each Protocol that the request cites."""
@@ -82,6 +93,7 @@ def keep_status(facts: Facts) -> Iterator[Finding]:
         yield replace(found, weight=Weight.WARNS, values={**found.values, "closed": True}) if found.closes else found
 
 
+@on_convention
 @guard("38; 40")
 def party_kept(facts: Facts) -> Iterator[Finding]:
     """Both States were bound on the day of receipt; that a bond ended since only warns."""
@@ -107,6 +119,7 @@ def scope_protocols(facts: Facts) -> frozenset[str]:
     return frozenset(code for code in named if between(one, other, Instrument(code), facts.day).bound)
 
 
+@on_convention
 @guard("3; 18(1)")
 def in_scope(facts: Facts) -> Iterator[Finding]:
     """The Convention reaches the facts that are stated."""
@@ -115,8 +128,8 @@ def in_scope(facts: Facts) -> Iterator[Finding]:
 
 @guard("18(7)")
 def regime(facts: Facts) -> Iterator[Finding]:
-    """The paragraphs that carry the request are chosen; what the record knows of it is said."""
-    yield from basis.carried(facts.content)
+    """A basis is chosen and carries the request on the day; what the record knows of it is said."""
+    yield from basis.carried(facts)
     yield from basis.recorded(facts)
 
 

@@ -43,7 +43,7 @@ _CHANNEL = {
 }  # fmt: skip
 
 _REGIME = {
-    "no_treaty_recorded": _l("This system keeps no register of other treaties yet: whether another one binds %(requesting_state)s and %(requested_state)s rests on the statement of the requesting authority."),
+    "no_treaty_recorded": _l("The register holds no other treaty on mutual legal assistance that binds %(requesting_state)s and %(requested_state)s on %(day)s. It may not be complete: that there is or is not another one rests on the statement of the requesting authority."),
     "declared": _l("%(state)s declared (dated %(dated)s): %(words)s."),
     "stale": _l("What %(state)s declared on assistance is dated %(dated)s, more than a year before %(day)s: check that it still stands."),
     "later": _l("What %(state)s declared on assistance is dated %(dated)s, after %(day)s: check what held on that day."),

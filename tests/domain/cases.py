@@ -5,6 +5,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
+from mla.domain.agreements import Agreement, Bound, Subject
 from mla.domain.content import empty
 from mla.domain.course import Consultation, Course
 from mla.domain.facts import Facts
@@ -48,7 +49,7 @@ def complete() -> dict[str, Any]:
             "benefit": "a share of what is moved",
             "grounds": "",
         },
-        "regime": {"basis": "UNTOC", "paragraphs": "9-29", "reason": "no_other_treaty", "protocols": []},
+        "regime": empty()["regime"] | {"basis": "UNTOC", "paragraphs": "9-29", "reason": "no_other_treaty"},
         "assistance": [
             {"label": "A1", "type": "f", "sought": "account records", "link": "the accounts", "place": ""},
             {"label": "A2", "type": "a", "sought": "a statement", "link": "the manager", "place": ""},
@@ -140,6 +141,23 @@ def fitting(step: str) -> dict[str, Any]:
     if step == "examine_amendment":
         return {"course": replace(course, unexamined=True)}
     return {"course": replace(course, amendment=STAGES[step])} if step in STAGES else {}
+
+
+def agreement(**changes: Any) -> Agreement:
+    """A treaty on assistance that binds Brazil and the United States since 2001."""
+    bound = {iso3: Bound(dt.date(2001, 2, 21)) for iso3 in ("BRA", "USA")}
+    made = Agreement("t1", "Treaty of 1997", frozenset({Subject.ASSISTANCE}), bound, "treaty series 1")
+    return replace(made, **changes)
+
+
+def on_treaty(**changes: Any) -> dict[str, Any]:
+    """Facts of the complete request, resting on that treaty."""
+    return {"content": but(regime__basis="TREATY", regime__agreement="t1"), "agreements": (agreement(**changes),)}
+
+
+def on_reciprocity(**changes: Any) -> dict[str, Any]:
+    """Facts of the complete request, resting on reciprocity."""
+    return {"content": but(regime__basis="RECIPROCITY", regime__reciprocity="In like cases."), **changes}
 
 
 def consultation(**changes: Any) -> Consultation:

@@ -192,7 +192,9 @@ def test_service_alone_needs_no_facts(types, needed):
         ({"regime__basis": ""}, ["regime.basis.missing"]),
         ({"regime__paragraphs": ""}, ["regime.reason.missing"]),
         ({"regime__reason": ""}, ["regime.reason.missing"]),
-        ({"regime__reason": "agreed_instead"}, []),
+        ({"regime__reason": "agreed_instead"}, ["regime.source.missing"]),
+        ({"regime__reason": "agreed_instead", "regime__source": "exchange of letters"}, []),
+        ({"regime__basis": "custom"}, ["regime.basis.missing"]),
     ],
 )
 def test_the_basis_is_chosen(stated, codes):

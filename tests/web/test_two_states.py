@@ -38,7 +38,7 @@ SECTIONS: dict[str, dict[str, Any]] = {
         "aim": "Laundering.",
         "benefit": "A share.",
     },
-    "regime": {"reason": "no_other_treaty"},
+    "regime": {"basis": "UNTOC", "reason": "no_other_treaty"},
     "assistance/new": {"type": "f", "sought": "Records of account 4471.", "link": "It was paid in there."},
     "purpose": {"text": "To prove where the money went."},
     "deadline": {"on": "2999-09-30", "reasons": "The time limit ends then."},

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from mla.domain import guards, scope
 from mla.domain.errors import NotAllowed, StaleDraft
+from mla.domain.facts import Facts
 from mla.domain.findings import Finding
 from mla.domain.workflow import Guard, Role
 from mla.extensions import db
@@ -50,11 +51,15 @@ def still_a_draft(case: Request) -> Request:
     return case
 
 
+def facts_of(case: Request) -> Facts:
+    """The facts of the draft today, as its submission would look at them."""
+    now = dt.datetime.now(dt.UTC)
+    return gather.facts(case, drafting.submitting(case), signed_in_person(), now, {}, record.bodies(case))
+
+
 def findings(case: Request, rules: tuple[Guard, ...]) -> list[Finding]:
     """What the rules say of the draft today."""
-    facts = gather.facts(
-        case, drafting.submitting(case), signed_in_person(), dt.datetime.now(dt.UTC), {}, record.bodies(case)
-    )
+    facts = facts_of(case)
     return [finding for rule in rules for finding in rule.check(facts)]
 
 

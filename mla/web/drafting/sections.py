@@ -8,7 +8,7 @@ from mla.queries import register
 from mla.web.access import access
 from mla.web.forms.sections import SECTIONS
 
-from .room import blueprint, drafter, held, onward, own_request, page, save, still_a_draft, summary
+from .room import blueprint, drafter, facts_of, held, onward, own_request, page, save, still_a_draft, summary
 
 
 @blueprint.route("/<section>", methods=["GET", "POST"])
@@ -20,7 +20,7 @@ def section(case: Request, section: str) -> ResponseReturnValue:
     if asked.lists:
         return redirect(url_for("drafting.assistance", request_id=case.id), code=303)
     form = asked.form(data=asked.form.fields_of(held(case, asked)))
-    form.offer(register.declared_by(case.requested.iso3), case.requested.iso3)
+    form.offer(register.declared_by(case.requested.iso3), case.requested.iso3, facts_of(case).agreements)
     if not form.validate_on_submit():
         return page(case, asked, form)
     if not save(case, asked, form.value(), form):

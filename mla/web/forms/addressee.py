@@ -1,5 +1,6 @@
 """The sections on the addressee and on languages: what the requested State declared decides what they ask."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask_babel import gettext as _
@@ -7,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FieldList, StringField, TextAreaField
 
 from mla import wording
+from mla.domain.agreements import Agreement
 from mla.domain.content import empty
 from mla.domain.declarations import Declarations, Designation, LanguageRule
 from mla.wording.declarations import territories_named
@@ -45,7 +47,7 @@ class ChannelForm(SectionForm):
         ),
     )
 
-    def offer(self, declared: Declarations, requested: str) -> None:
+    def offer(self, declared: Declarations, requested: str, agreements: Sequence[Agreement] = ()) -> None:
         """Ask for a territory or an authority only where the State named several."""
         territories = declared.territories(requested)
         known = {d.name: _designation(d) for t in (None, *territories) for d in _designated(declared, requested, t)}
@@ -133,7 +135,7 @@ class LanguageForm(SectionForm):
         for number, entry in enumerate(self.translations, 1):
             entry.label.text = _("Translation into (%(number)s)", number=number)
 
-    def offer(self, declared: Declarations, requested: str) -> None:
+    def offer(self, declared: Declarations, requested: str, agreements: Sequence[Agreement] = ()) -> None:
         """Put the languages that the requested State accepts first; no other is left out."""
         rule = declared.languages(requested)
         first = rule.languages if isinstance(rule, LanguageRule) else ()

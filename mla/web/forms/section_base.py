@@ -1,9 +1,10 @@
 """What the forms of all sections of a draft share."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
+from mla.domain.agreements import Agreement
 from mla.domain.declarations import Declarations
 
 from .base import MarkedForm
@@ -21,8 +22,11 @@ class SectionForm(MarkedForm):
         """The section as the content of the request holds it."""
         return {name: _plain(value) for name, value in self.given().items()}
 
-    def offer(self, declared: Declarations, requested: str) -> None:
-        """Offer the answers that depend on what the requested State (ISO 3166-1 alpha-3) declared."""
+    def offer(self, declared: Declarations, requested: str, agreements: Sequence[Agreement] = ()) -> None:
+        """Offer the answers that depend on what the requested State (ISO 3166-1 alpha-3) declared.
+
+        ``agreements`` are the other treaties that the register holds between the two States.
+        """
 
     @classmethod
     def filled(cls, value: Any, **more: Any) -> "SectionForm":

@@ -13,28 +13,10 @@ from mla.domain.scope.transnational import LIMBS
 from . import words
 from .addressee import ChannelForm, LanguageForm
 from .base import AnswerField, AnswersField, DayField, WholeNumberField, at_most, between, may_be_empty
+from .basis import RegimeForm
 from .section_base import LINE, LONG, SectionForm
 
 FACT = 3_000
-
-
-class RegimeForm(SectionForm):
-    """Which paragraphs of Article 18 carry the request? (Art. 18(7))"""
-
-    reason = AnswerField(_l("Why paragraphs 9 to 29 apply"), choices=words.REASONS)
-    protocols = AnswersField(
-        _l("Protocols that the request cites"),
-        [may_be_empty()],
-        choices=words.PROTOCOLS,
-        description=_l(
-            "Only if the offence is established in accordance with a Protocol by which both States are bound."
-        ),
-    )
-
-    def value(self) -> dict[str, Any]:
-        """The Convention is the basis; its paragraphs follow from the reason."""
-        given = super().value()
-        return {"basis": "UNTOC", "paragraphs": "9-29" if given["reason"] else "", **given}
 
 
 class AuthorityForm(SectionForm):

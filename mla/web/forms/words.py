@@ -74,6 +74,19 @@ GROUP: dict[str, Any] = {
 }
 
 #: Why paragraphs 9 to 29 of Article 18 carry the request (Art. 18(7)).
+BASES: Choices = [
+    ("UNTOC", _l("The Convention")),
+    ("TREATY", _l("Another treaty that binds both States")),
+    ("RECIPROCITY", _l("Reciprocity")),
+]
+BASIS_HINTS = {
+    "UNTOC": _l("Both States must be bound by it. The request goes from central authority to central authority."),
+    "TREATY": _l(
+        "A treaty of the register by which both States are bound. Nothing of the Convention is cited. Where the "
+        "Convention does not bind both, or the treaty says so, the request goes through the diplomatic channel."
+    ),
+    "RECIPROCITY": _l("No treaty obliges the requested State. The request goes through the diplomatic channel."),
+}
 REASONS: Choices = [
     ("no_other_treaty", _l("No other treaty on mutual legal assistance binds both States")),
     ("agreed_instead", _l("Another treaty binds both States, but both agree to apply paragraphs 9 to 29 instead")),

@@ -124,7 +124,14 @@ def _regime(content: Content) -> Iterator[tuple[Any, Any]]:
             _l("Legal basis"),
             _("the Convention, Article 18, paragraphs %(paragraphs)s", paragraphs=regime["paragraphs"]),
         )
-    yield _l("Why these paragraphs apply"), _said(words.REASONS, regime.get("reason", ""))
+    if regime["basis"] == "UNTOC":
+        yield _l("Why these paragraphs apply"), _said(words.REASONS, regime.get("reason", ""))
+        yield _l("How their agreement is known"), regime.get("source", "")
+    if regime["basis"] == "TREATY":
+        yield _l("Legal basis"), _said(words.BASES, "TREATY")
+    if regime["basis"] == "RECIPROCITY":
+        yield _l("Legal basis"), _said(words.BASES, "RECIPROCITY")
+        yield _l("What is offered"), regime.get("reciprocity", "")
     yield _l("Protocols"), [_said(words.PROTOCOLS, code) for code in regime["protocols"]]
 
 

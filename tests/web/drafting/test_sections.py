@@ -45,8 +45,22 @@ TYPED = {
         },
     ),
     "regime": (
-        {"reason": "agreed_instead", "protocols": ["TIP", "FIR"]},
-        {"basis": "UNTOC", "paragraphs": "9-29", "reason": "agreed_instead", "protocols": ["TIP", "FIR"]},
+        {
+            "basis": "UNTOC",
+            "reason": "agreed_instead",
+            "source": "exchange of letters of 3 May 2020",
+            "protocols": ["TIP", "FIR"],
+            "reciprocity": "In like cases.",
+        },
+        {
+            "basis": "UNTOC",
+            "paragraphs": "9-29",
+            "reason": "agreed_instead",
+            "source": "exchange of letters of 3 May 2020",
+            "protocols": ["TIP", "FIR"],
+            "agreement": "",
+            "reciprocity": "In like cases.",
+        },
     ),
     "authority": ({"name": "Court 7", "functions": "Tries."}, {"name": "Court 7", "functions": "Tries."}),
     "proceedings": (
@@ -101,7 +115,7 @@ TYPED = {
 def nothing(section):
     """What a browser sends of the form when nothing is filled in: empty texts, and no box or button."""
     typed, _held = TYPED[section]
-    chosen = ("reason",)
+    chosen = ("basis", "reason")
     return {name: "" for name, value in typed.items() if isinstance(value, str) and value != "y" and name not in chosen}
 
 
@@ -168,8 +182,7 @@ def test_a_way_with_its_fact_is_chosen(case, drafter, typed, limbs):
 def test_an_incomplete_section_is_saved(case, drafter, section):
     data = nothing(section) | {"mark": mark(drafter.get(at(case, section)))}
     assert drafter.post(at(case, section), data=data).status_code == 303
-    blank = empty()[section] if section != "regime" else empty()[section] | {"basis": "UNTOC"}
-    assert saved(case, section) == blank
+    assert saved(case, section) == empty()[section]
     assert drafter.get(at(case)).status_code == 200
     assert drafter.get(at(case, "check")).status_code == 200
 
@@ -181,6 +194,9 @@ def test_an_incomplete_section_is_saved(case, drafter, section):
         ("channel", {"source": "x" * 301}, "source", "Shorten it to 300."),
         ("language", {"request": "zz"}, "request", "choose from the answers listed"),
         ("regime", {"reason": "because"}, "reason-0", "choose from the answers listed"),
+        ("regime", {"basis": "custom"}, "basis-0", "choose from the answers listed"),
+        ("regime", {"agreement": "unheard-of"}, "agreement", "choose from the answers listed"),
+        ("regime", {"reciprocity": "a\x07b"}, "reciprocity", "can&#39;t be shown"),
         ("regime", {"protocols": ["TIP", "XYZ"]}, "protocols-0", "choose from the answers listed"),
         ("authority", {"name": "a\x00b"}, "name", "can&#39;t be shown"),
         ("proceedings", {"nature": "x" * 301}, "nature", "Shorten it to 300."),
@@ -205,7 +221,7 @@ def test_a_malformed_section_comes_back_as_it_was_typed(case, drafter, section, 
     assert f'href="#{control}"' in answer.text
     assert f'id="{control}"' in answer.text
     for name, value in data.items():
-        if isinstance(value, str) and value != "y" and name not in ("request", "reason"):
+        if isinstance(value, str) and value != "y" and name not in ("request", "basis", "reason", "agreement"):
             assert value.replace("\r", "").splitlines()[0] in answer.text, f"{name} is lost"
     assert mark(answer) == data["mark"]
     db.session.expire_all()

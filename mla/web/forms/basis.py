@@ -1,0 +1,69 @@
+"""The section on the legal basis: the Convention, a treaty that the register holds, or reciprocity."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import StringField, TextAreaField
+
+from mla.domain.agreements import Agreement
+from mla.domain.declarations import Declarations
+
+from . import words
+from .base import AnswerField, AnswersField, ChoiceField, at_most, may_be_empty
+from .section_base import LINE, LONG, SectionForm
+
+
+class RegimeForm(SectionForm):
+    """On what does the request rest, and which paragraphs of Article 18 carry it? (Art. 18(7))"""
+
+    basis = AnswerField(_l("The request rests on"), choices=words.BASES)
+    HINTS = {"basis": words.BASIS_HINTS}
+    reason = AnswerField(_l("On the Convention: why paragraphs 9 to 29 apply"), [may_be_empty()], choices=words.REASONS)
+    source = StringField(
+        _l("On the Convention: how it is known that both States agree to apply these paragraphs"),
+        [may_be_empty(), at_most(LINE)],
+        description=_l("Only if another treaty binds both. For example an exchange of letters, with its date."),
+    )
+    protocols = AnswersField(
+        _l("On the Convention: Protocols that the request cites"),
+        [may_be_empty()],
+        choices=words.PROTOCOLS,
+        description=_l(
+            "Only if the offence is established in accordance with a Protocol by which both States are bound."
+        ),
+    )
+    agreement = ChoiceField(
+        _l("On another treaty: which one"),
+        [may_be_empty()],
+        choices=[],
+        description=_l("Those that the register holds between the two States."),
+    )
+    reciprocity = TextAreaField(
+        _l("On reciprocity: what is offered"),
+        [may_be_empty(), at_most(LONG)],
+        description=_l(
+            "One or two sentences, as they are to stand in the letter and in the note verbale: in which cases your "
+            "authorities would meet a comparable request, and by which law they may."
+        ),
+    )
+
+    def offer(self, declared: Declarations, requested: str, agreements: Sequence[Agreement] = ()) -> None:
+        """Offer the treaties between the two States; an answer that was saved before stays."""
+        known = {a.id: a.title for a in agreements}
+        saved = self.agreement.object_data
+        held = {saved: saved} if saved else {}
+        self.agreement.choices = [("", _l("None")), *(held | known).items()]
+
+    def value(self) -> dict[str, Any]:
+        """The paragraphs follow from the reason: only on the Convention are there any to choose."""
+        given = super().value()
+        chosen = given["basis"] == "UNTOC" and given["reason"]
+        return {**given, "paragraphs": "9-29" if chosen else ""}
+
+    @classmethod
+    def filled(cls, value: Any, **more: Any) -> SectionForm:
+        """The form with the answers given, whatever may be chosen now."""
+        form = super().filled(value, **more)
+        form.offer(Declarations(), "")
+        return form
