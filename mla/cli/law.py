@@ -13,7 +13,9 @@ from mla.domain import case_file
 from mla.domain.case_file import Case, Unreadable
 from mla.domain.errors import UnknownState
 from mla.domain.findings import closing
+from mla.domain.score import score
 from mla.services import law as service
+from mla.wording import score as words
 from mla.wording.cases import GROUPS, WEIGHTS
 
 from .treaties import loaded_register
@@ -53,6 +55,8 @@ def explain(case: Case, on: dt.date | None) -> None:
     for group in groups:
         if group.findings:
             click.echo(str(GROUPS[group.name]))
+        if group.name == "content":
+            _score(case)
         for finding in group.findings:
             weight, article = WEIGHTS[finding.weight.value], wording.article(finding.article)
             click.echo(f"  {weight}: {wording.sentence(finding)} [{article}]")
@@ -65,6 +69,13 @@ def explain(case: Case, on: dt.date | None) -> None:
         raise SystemExit(1)
     click.echo(_("On %(day)s the request could be transmitted, once it is approved, signed and numbered.",
                  day=wording.day(day)))  # fmt: skip
+
+
+def _score(case: Case) -> None:
+    """One line per article: how much of what it asks is given."""
+    for line in score(case.content, case.requesting or ""):
+        strict = f", {words.strength(line)}" if line.strength else ""
+        click.echo(f"  {words.counted(line)}: {words.asked(line)} [{wording.article(line.article)}{strict}]")
 
 
 def _groups(case: Case, day: dt.date) -> list[service.Group]:

@@ -22,15 +22,25 @@ class Requirement:
     weight: Weight = Weight.CLOSES
     applies: Callable[[Content], bool] = lambda _: True
 
+    @property
+    def beside_the_convention(self) -> str:
+        """What asks for it where another basis carries the request: this system what closes, else good practice."""
+        return THIS_SYSTEM if self.weight is Weight.CLOSES else GOOD_PRACTICE
+
     def finding(self, content: Content) -> Finding:
         """What the content gives for this requirement."""
         given = self.given(content)
         return Finding(
             f"content.{self.code}.{'given' if given else 'missing'}",
-            self.article,
+            self.article if carried_by_convention(content) else self.beside_the_convention,
             Weight.HOLDS if given else self.weight,
             where=self.where,
         )
+
+
+def carried_by_convention(content: Content) -> bool:
+    """Whether no other basis was chosen: until one is, the request is taken to rest on the Convention."""
+    return content["regime"]["basis"] in ("", "UNTOC")
 
 
 def _text(section: str, name: str) -> Callable[[Content], bool]:

@@ -27,7 +27,7 @@ from wtforms.fields.core import Field
 
 from mla import wording
 from mla.services.gather import local_day
-from mla.wording import steps
+from mla.wording import score, steps
 
 #: The rooms in the service navigation: endpoint, name, and the office that alone sees it.
 NAVIGATION = (
@@ -66,6 +66,7 @@ def register(app: Flask) -> None:
         sort_of=sort_of,
         state_word=partial(steps.name_in, steps.STATES),
         sentence=wording.sentence,
+        score=score,
         article_name=wording.article,
         state_name=wording.state_name,
         day=wording.day,

@@ -3,6 +3,7 @@
 from flask_babel import lazy_gettext as _l
 
 _CONTENT = {
+    "maker": (_l("The authority that makes the request is named."), _l("The authority that makes the request is not known.")),
     "conducting_name": (_l("The authority conducting the proceeding is named."), _l("Name the authority that conducts the investigation, prosecution or judicial proceeding.")),
     "conducting_functions": (_l("The functions of the conducting authority are stated."), _l("State the functions of the authority that conducts the proceeding.")),
     "subject": (_l("The subject matter of the proceeding is stated."), _l("State the subject matter of the investigation, prosecution or judicial proceeding.")),
@@ -16,7 +17,7 @@ _CONTENT = {
     "offence_law": (_l("The law of each offence is cited."), _l("Cite the law of each offence.")),
     "offence_penalty": (_l("The maximum penalty of each offence is stated."), _l("State the maximum penalty of each offence: it shows whether it is a serious crime.")),
     "link": (_l("Each item says how it is linked to the case."), _l("Say for each item how the evidence is linked to the case.")),
-    "deadline_reasons": (_l("The deadline has its reasons."), _l("Give the reasons for the deadline. This system takes no deadline without; weight is owed only to a deadline with reasons (Art. 18(24)).")),
+    "deadline_reasons": (_l("The deadline has its reasons."), _l("Give the reasons for the deadline. This system takes no deadline without: only a deadline with reasons carries weight.")),
     "urgency_reasons": (_l("The urgency has its reasons."), _l("Give the reasons for the urgency.")),
     "confidentiality_reasons": (_l("Reasons for confidentiality are given."), _l("Say why the request should be kept confidential.")),
     "annexes_cited": (_l("The text speaks of each annex."), _l("Speak of each annex by its letter in the text (“Annex A”), so that the reader knows what it proves.")),

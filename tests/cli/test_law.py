@@ -61,6 +61,20 @@ def test_a_line_is_weight_sentence_and_article(app, explain):
     assert "Kept, and read by no rule: persons[1].account" in told
 
 
+# The content is told article by article first: how much of what each asks is given.
+def test_the_content_has_one_line_per_article(explain, changed):
+    told = explain(EXTENDED, "--on", "2008-02-12").output.splitlines()
+    at = told.index("Content")
+    assert [line.partition("[")[2] for line in told[at + 1 : at + 7]] == [
+        "Art. 18(15)(a), required]", "Art. 18(15)(b), required]",
+        "Art. 18(15)(c), required, unless only service of documents is sought]", "Art. 18(15)(d), required]",
+        "Art. 18(15)(e), where possible]", "Art. 18(15)(f), required]",
+    ]  # fmt: skip
+    assert told[at + 2].startswith("  4 of 4 given: The proceeding")
+    lacking = explain(changed(palermo={"purpose": {}}), "--on", "2008-02-12").output
+    assert "  0 of 1 given: The purpose [Art. 18(15)(f), required]" in lacking
+
+
 # Without a day of one's own, that of the case is taken.
 def test_the_day_of_the_case_is_taken(explain):
     assert "On 12 February 2008 the request could be transmitted" in explain(EXTENDED).output

@@ -15,7 +15,7 @@ from mla.web.matters.room import may_write
 from mla.web.places import addresses
 
 from . import room
-from .room import CONTENT_RULES, blueprint, findings, held, own_request, still_a_draft
+from .room import CONTENT_RULES, blueprint, findings, gaps, held, own_request, scored, still_a_draft
 from .tasks import MATTER_PARTS, parts_of
 
 
@@ -25,6 +25,7 @@ def check(case: Request) -> ResponseReturnValue:
     """Everything that the letter will say."""
     still_a_draft(case)
     closed = closing(findings(case, CONTENT_RULES))
+    lines = scored(case)
     parts = [(title, [card for part in names for card in _cards(case, part)]) for title, names in parts_of(case)]
     return render_template(
         "drafting/check.html",
@@ -32,7 +33,8 @@ def check(case: Request) -> ResponseReturnValue:
         parts=parts,
         closed=closed,
         submitting=drafting.submitting(case),
-        places=addresses(closed, case),
+        lines=lines,
+        places=addresses([*closed, *gaps(lines)], case),
         may_write=may_write(),
     )
 

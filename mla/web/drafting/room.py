@@ -1,6 +1,7 @@
 """What the pages of a draft share: their blueprint, who enters, what the rules say of the draft, and saving."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -11,6 +12,7 @@ from mla.domain import guards, scope
 from mla.domain.errors import NotAllowed, StaleDraft
 from mla.domain.facts import Facts
 from mla.domain.findings import Finding
+from mla.domain.score import Line, score
 from mla.domain.workflow import Guard, Role
 from mla.extensions import db
 from mla.models import Request
@@ -61,6 +63,16 @@ def findings(case: Request, rules: tuple[Guard, ...]) -> list[Finding]:
     """What the rules say of the draft today."""
     facts = facts_of(case)
     return [finding for rule in rules for finding in rule.check(facts)]
+
+
+def scored(case: Request) -> tuple[Line, ...]:
+    """The draft by article: how much of what is asked is given, and what lacks."""
+    return score(drafting.assemble(case), case.requesting.name)
+
+
+def gaps(lines: Iterable[Line]) -> list[Finding]:
+    """What lacks in the lines."""
+    return [gap for line in lines for gap in line.gaps]
 
 
 def held(case: Request, section: forms.Section) -> Any:

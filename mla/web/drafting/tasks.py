@@ -18,7 +18,7 @@ from mla.web.matters.room import may_write
 from mla.web.places import addresses
 from mla.web.requests import story
 
-from .room import CONTENT_RULES, STATUS_RULES, asked, blueprint, findings, own_request, still_a_draft
+from .room import CONTENT_RULES, STATUS_RULES, asked, blueprint, findings, gaps, own_request, scored, still_a_draft
 
 MATTER_PARTS = {
     "persons": _l("Persons concerned"),
@@ -55,12 +55,12 @@ def tasks(case: Request) -> ResponseReturnValue:
     """What the draft still needs."""
     still_a_draft(case)
     found, status = findings(case, CONTENT_RULES), findings(case, STATUS_RULES)
-    content = service.assemble(case)
+    content, lines = service.assemble(case), scored(case)
     groups = [(title, [_task(case, part, content, found) for part in parts]) for title, parts in parts_of(case)]
     return render_template(
         "drafting/tasks.html", case=case, groups=groups, status=status, bound=not closing(status),
-        missing=len(closing(found)), places=addresses(status, case), came_back=_came_back(case),
-        submitting=service.submitting(case),
+        missing=len(closing(found)), came_back=_came_back(case),
+        lines=lines, places=addresses([*status, *gaps(lines)], case), submitting=service.submitting(case),
     )  # fmt: skip
 
 

@@ -75,6 +75,23 @@ def test_an_incomplete_draft_says_why_it_can_not_be_submitted(houses, sign_in):
         assert f'href="{href}"' in found
 
 
+# The content stands article by article, each gap a link to its field; a colleague reads the gaps without the links.
+@pytest.mark.parametrize("page", ["", "check"])
+def test_the_content_is_scored_by_article(houses, sign_in, page):
+    case = f.draft(*houses, purpose={"text": ""})
+    text = sign_in(case.requesting["drafter"]).get(at(case, page).rstrip("/")).text
+    assert_valid_html(text)
+    row = next(r for r in re.findall(r"<tr>.*?</tr>", text, re.DOTALL) if "Art. 18(15)(f), required" in r)
+    assert "0 of 1 given" in row
+    assert f'href="{at(case, "purpose")}"' in row
+    whole = next(r for r in re.findall(r"<tr>.*?</tr>", text, re.DOTALL) if "Art. 18(15)(a), required" in r)
+    assert "1 of 1 given" in whole
+    read = sign_in(case.requesting["reviewer"]).get(at(case, page).rstrip("/")).text
+    row = next(r for r in re.findall(r"<tr>.*?</tr>", read, re.DOTALL) if "Art. 18(15)(f), required" in r)
+    assert "State the purpose" in row
+    assert "href" not in row
+
+
 @pytest.mark.parametrize("kind", ["persons", "offences", "annexes"])
 def test_what_the_matter_does_not_list_is_said(case, drafter, kind):
     matter = case.request.matter

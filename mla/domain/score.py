@@ -1,0 +1,63 @@
+"""What of the content that an article asks for is given, and what lacks: the same list as the guards', counted."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .content import carried_by_convention, completeness
+from .findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
+
+#: How strictly Art. 18(15) asks for each of its parts (treaty digest, 4.1).
+STRENGTHS: Mapping[str, str] = {
+    "18(15)(a)": "required",
+    "18(15)(b)": "required",
+    "18(15)(c)": "conditional",
+    "18(15)(d)": "required",
+    "18(15)(e)": "where_possible",
+    "18(15)(f)": "required",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article: how much it asks of this request, and the findings on what lacks.
+
+    ``strength`` is required, conditional, where_possible, or empty for what no article of the Convention asks.
+    ``asked`` is 0 where the article asks nothing of this request.
+    """
+
+    article: str
+    strength: str
+    asked: int
+    gaps: tuple[Finding, ...]
+
+    @property
+    def given(self) -> int:
+        """How much of what is asked is given."""
+        return self.asked - len(self.gaps)
+
+
+def score(content: Mapping[str, Any], maker: str) -> tuple[Line, ...]:
+    """The content by article, in the order of Art. 18(15), then good practice and the rules of this system.
+
+    ``maker`` names the authority that makes the request, empty where nobody is known to make it. Where another
+    basis than the Convention carries the request, no article of the Convention is claimed.
+    """
+    found = [_made(content, maker), *completeness(content)]
+    articles = tuple(STRENGTHS) if carried_by_convention(content) else ()
+    lines = [_line(article, found) for article in (*articles, GOOD_PRACTICE, THIS_SYSTEM)]
+    return tuple(line for line in lines if line.asked or line.strength)
+
+
+def _made(content: Mapping[str, Any], maker: str) -> Finding:
+    """That the letter bears the name of the authority making the request."""
+    article = "18(15)(a)" if carried_by_convention(content) else GOOD_PRACTICE
+    if maker:
+        return Finding("content.maker.given", article, Weight.HOLDS)
+    return Finding("content.maker.missing", article)
+
+
+def _line(article: str, found: Iterable[Finding]) -> Line:
+    asked = [f for f in found if f.article == article]
+    gaps = tuple(f for f in asked if f.weight is not Weight.HOLDS)
+    return Line(article, STRENGTHS.get(article, ""), len(asked), gaps)
