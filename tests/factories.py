@@ -263,6 +263,8 @@ ASIDE = {
     "sign_amendment": ("requesting", "signatory"),
     "attach_signed_amendment": ("requesting", "registry"),
     "transmit_amendment": ("requesting", "registry"),
+    "transmit_by_diplomatic_channel": ("requesting", "registry"),
+    "transmit_amendment_by_diplomatic_channel": ("requesting", "registry"),
     "drop_amendment": ("requesting", "signatory"),
     "examine_amendment": ("requested", "registry"),
 }

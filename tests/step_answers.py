@@ -172,6 +172,16 @@ def answers(case: Any, step: str) -> dict[str, Any]:
         "sign_amendment": lambda: {"version_hash": version_hash(case), "place": case.requesting.authority.place},
         "attach_signed_amendment": lambda: {"files": [file()]},
         "transmit_amendment": lambda: {"version_hash": version_hash(case), "channel": "diplomatic pouch", "note": ""},
+        "transmit_by_diplomatic_channel": lambda: {
+            "version_hash": version_hash(case),
+            "channel": "Ministry of Foreign Affairs and embassy",
+            "note": "",
+        },
+        "transmit_amendment_by_diplomatic_channel": lambda: {
+            "version_hash": version_hash(case),
+            "channel": "Ministry of Foreign Affairs and embassy",
+            "note": "",
+        },
         "drop_amendment": lambda: {"reason": "The account was another's."},
         "examine_amendment": lambda: {"note": ""},
         "close": lambda: {"returns": "none", "returns_on": None, "outcome": "Two persons were convicted."},

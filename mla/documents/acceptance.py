@@ -16,10 +16,12 @@ from typing import Any
 from babel.dates import format_date
 from flask_babel import gettext as _
 
+from mla.domain.basis import is_other
 from mla.domain.content import completeness
 from mla.domain.history import canonical
 
 from . import words
+from .citations import spoken
 from .numbering import cited
 from .papers import PAPERS
 from .printed import Printed, plain, read
@@ -30,6 +32,10 @@ CONVENTION = "United Nations Convention against Transnational Organized Crime"
 LETTERS = ("request", "working_draft")
 #: Papers that name witnesses and victims, since nobody could execute a request without.
 NAMING = (*LETTERS, "execution_mandate")
+
+
+#: Papers that another authority hands over under its initials and seal.
+INITIALLED = ("note_verbale",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,9 @@ def references(case: Case) -> Iterator[str]:
 def legal_basis(case: Case) -> Iterator[str]:
     """The instrument, the article, and the day since which each State is bound."""
     status = case.snapshot["extra"].get("party")
+    if is_other(case.content):
+        yield from _other_basis(case)
+        return
     if case.snapshot["paper"] in LETTERS and case.content["regime"]["basis"] == "UNTOC":
         for text in (CONVENTION, "Article 18"):
             if not case.says(text):
@@ -115,6 +124,19 @@ def legal_basis(case: Case) -> Iterator[str]:
         yield from _party(case, status)
     elif case.snapshot["paper"] == "party_status":
         yield from _party(case, status)
+
+
+def _other_basis(case: Case) -> Iterator[str]:
+    """Where the request rests on a treaty or on reciprocity, the paper says so and never names the Convention."""
+    rests = case.snapshot["extra"].get("basis") or {}
+    said = [rests.get("title", ""), *rests.get("text", "").split("\n\n")] if rests else []
+    for text in filter(None, said if case.snapshot["paper"] in (*LETTERS, "note_verbale") else []):
+        if not case.says(text.rstrip(".")):
+            yield f"the legal basis does not name “{text[:60]}”"
+    given = plain(" ".join(_texts({k: v for k, v in case.snapshot.items() if k != "paper"})))
+    for text in (CONVENTION, "Convention", "Article 18", "Art. 18"):
+        if case.says(text) and plain(text) not in given:
+            yield f"a paper on another basis names “{text}”"
 
 
 def _party(case: Case, status: Mapping[str, Any] | None) -> Iterator[str]:
@@ -229,7 +251,7 @@ def undertaken(case: Case) -> Iterator[str]:
     """The undertakings that are printed are those that are stored, no more and no fewer."""
     if case.snapshot["paper"] not in LETTERS:
         return
-    for name, text in words.UNDERTAKINGS.items():
+    for name, text in spoken(cites=not is_other(case.content)).UNDERTAKINGS.items():
         stored = name in case.content["undertakings"]
         if case.says(str(text)) != stored:
             yield f"{name} is {'stored and not printed' if stored else 'printed and not stored'}"
@@ -283,12 +305,16 @@ def in_language(case: Case) -> Iterator[str]:
 
 def signed(case: Case) -> Iterator[str]:
     """A draft is watermarked on each page and bears no name; what is issued bears name, office, place and day."""
-    s = case.snapshot
-    signatory = s["signatory"] or {"name": "", "title": ""}
-    draft = s["watermark"] == "draft"
+    draft = case.snapshot["watermark"] == "draft"
     for number, page in enumerate(case.printed.pages, 1):
         if ("DRAFT–" in plain(page)) != draft:
             yield f"page {number} is {'not ' if draft else ''}marked as a draft"
+    if case.snapshot["paper"] not in INITIALLED:
+        yield from _signature(case, draft)
+
+
+def _signature(case: Case, draft: bool) -> Iterator[str]:
+    signatory = case.snapshot["signatory"] or {"name": "", "title": ""}
     ends = "".join(plain(page) for page in case.printed.pages[-2:]).replace(plain(_("Signature and seal")), "")
     for text in filter(None, (signatory["name"], signatory["title"])):
         if not draft and plain(text) not in ends:

@@ -70,6 +70,11 @@ def bare(formal: str) -> str:
     return re.sub(r"^(the|la|le|les|l'|el|los|las)\b ?", "", formal)
 
 
+def opening(text: str) -> str:
+    """The text as a sentence begins: with a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def family_first(person: Mapping[str, Any]) -> str:
     """Family name in capitals, then the given names: "SILVA, João"."""
     return ", ".join(filter(None, (person["family_name"].upper(), person["given_names"])))
@@ -115,6 +120,6 @@ def file_size(size: int) -> str:
 
 _ALL = (
     day, state, language_name, bare, family_first, paragraphs, penalty, four_years, in_words, grouped, file_size, whole,
-    article,
+    article, opening,
 )  # fmt: skip
 FILTERS = {filter_.__name__: filter_ for filter_ in _ALL}

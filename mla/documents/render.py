@@ -15,9 +15,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 
+from mla.domain.basis import is_other
 from mla.domain.history import canonical
 
-from . import words
+from .citations import spoken, uncited_gettext, uncited_ngettext
 from .formats import FILTERS, direction, grouped, isolated, kept_together
 from .numbering import Numbering
 from .papers import PAPERS, TEMPLATES, candidates
@@ -59,13 +60,15 @@ def html(snapshot: Mapping[str, Any]) -> str:
     paper = PAPERS[snapshot["paper"]]
     kind = snapshot.get("kind") or snapshot["content"].get("kind") or "assistance"
     with force_locale(snapshot["language"]):
-        template = _templates().select_template(candidates(kind, paper.name))
+        cites = not is_other(snapshot["content"])
+        template = _templates(cites).select_template(candidates(kind, paper.name))
         said = template.render(
             isolated(dict(snapshot), direction(snapshot["language"])),
             title=paper.title,
             code=code(snapshot),
             direction=direction(snapshot["language"]),
             numbering=Numbering(),
+            cites=cites,
         )
     return kept_together(said)
 
@@ -106,8 +109,11 @@ def _attachments(snapshot: Mapping[str, Any]) -> list[Attachment]:
 
 
 @cache
-def _templates() -> Environment:
-    """The environment of the papers: their own, strict, and without anything of a web page."""
+def _templates(cites: bool) -> Environment:
+    """The environment of the papers: their own, strict, and without anything of a web page.
+
+    ``cites``: the papers cite the Convention, since the request rests on it.
+    """
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -116,9 +122,10 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    translators = (gettext, ngettext) if cites else (uncited_gettext, uncited_ngettext)
+    environment.install_gettext_callables(*translators, newstyle=True)  # type: ignore[attr-defined]
     environment.filters.update(FILTERS)
-    environment.globals["words"] = words
+    environment.globals["words"] = spoken(cites=cites)
     return environment
 
 

@@ -96,7 +96,7 @@ UNDERTAKINGS: Mapping[str, Any] = {
     "reciprocity": _l("Comparable requests of the requested State will be met in the same way."),
     "safe_conduct": _l(
         "Whoever consents to come to the requesting State as a witness or expert, or to assist in an inquiry, has safe "
-        "conduct there in respect of what preceded the departure, within the limits of Article 18(27)."
+        "conduct there in respect of what preceded the departure (Art. 18(27))."
     ),
 }
 

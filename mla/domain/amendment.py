@@ -18,10 +18,12 @@ STAGES = {
     "sign_amendment": "signed",
     "attach_signed_amendment": "signed",
     "transmit_amendment": "",
+    "transmit_amendment_by_diplomatic_channel": "",
     "drop_amendment": "",
 }
 #: Where a request can no longer be amended.
 _ENDED = frozenset({"refused", "redirected", "withdrawn", "closed"})
+_SENT = ("transmit_amendment", "transmit_amendment_by_diplomatic_channel")
 _DECISIONS = ("accept", "accept_in_part", "accept_conditions")
 
 
@@ -35,8 +37,8 @@ def stage(bodies: Sequence[Mapping[str, Any]]) -> str:
 
 def unexamined(bodies: Sequence[Mapping[str, Any]]) -> bool:
     """Whether an amended request was sent after the last decision to accept, and nobody has taken it up since."""
-    found = last(bodies, "transmit_amendment", "examine_amendment", *_DECISIONS)
-    return found is not None and found["step"] == "transmit_amendment"
+    found = last(bodies, *_SENT, "examine_amendment", *_DECISIONS)
+    return found is not None and found["step"] in _SENT
 
 
 def changes(bodies: Sequence[Mapping[str, Any]]) -> str:

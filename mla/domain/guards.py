@@ -84,7 +84,14 @@ def protocols(facts: Facts) -> Iterator[Finding]:
 
 @guard("18(13)")
 def keep_status(facts: Facts) -> Iterator[Finding]:
-    """What binds both States on the day of receipt is kept; it never closes an acknowledgement."""
+    """What binds both States on the day of receipt is kept; it never closes an acknowledgement.
+
+    On another basis nothing is claimed of the Convention but that it stands beside a treaty, where it does.
+    """
+    if basis.is_other(facts.content):
+        stands = basis.beside(facts)
+        yield Finding(f"receipt.other_basis{'_beside' if stands else ''}", THIS_SYSTEM, Weight.HOLDS)
+        return
     bond = facts.register.between(facts.requesting, facts.requested, Instrument.UNTOC, facts.day)
     yield Finding(
         f"receipt.{'both_bound' if bond.bound else 'not_bound'}", "38", Weight.HOLDS if bond.bound else Weight.WARNS
@@ -130,7 +137,8 @@ def in_scope(facts: Facts) -> Iterator[Finding]:
 def regime(facts: Facts) -> Iterator[Finding]:
     """A basis is chosen and carries the request on the day; what the record knows of it is said."""
     yield from basis.carried(facts)
-    yield from basis.recorded(facts)
+    if not basis.is_other(facts.content):
+        yield from basis.recorded(facts)
 
 
 @guard("18(13)")

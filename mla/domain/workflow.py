@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from transitions import EventData, Machine
 
+from . import basis
 from .errors import StepClosed, UnknownStep, WrongPerson, WrongState
 from .facts import Facts
 from .findings import Finding, closing
@@ -119,8 +120,14 @@ class Case:
     def findings_of(self, rule: Guard) -> tuple[Finding, ...]:
         """What the guard says of the facts."""
         if rule.name not in self._findings:
-            self._findings[rule.name] = tuple(rule.check(self.facts))
+            said = (basis.relabelled(found, self.facts) for found in rule.check(self.facts))
+            self._findings[rule.name] = tuple(said)
         return self._findings[rule.name]
+
+    @property
+    def article(self) -> str:
+        """The articles of the step, as far as the basis of the request lets them be cited."""
+        return basis.article(self.step.article, self.facts)
 
     def findings(self) -> tuple[Finding, ...]:
         """What all guards of the step say, not only the first that closes it."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from mla.domain.errors import NotFound, StaleState, StepClosed
-from mla.domain.findings import Finding
 from mla.domain.kinds import kind_named
 from mla.domain.workflow import NEW, STAYS, Case, Step, examine, fire
 from mla.engine import transaction
@@ -68,18 +67,11 @@ def open_request(
         return _take(request, table.step("draft"), person, now, {})
 
 
-def findings_on(
-    request: Request, step: Step, person: Person, now: dt.datetime, data: Mapping[str, Any] | None = None
-) -> tuple[Finding, ...]:
-    """What the guards of a step say now, for the page that offers it or says why it is closed."""
-    return examine(_case(request, step, person, now, data or {}))
-
-
 def preview(
     request: Request, step: Step, paper: str, person: Person, now: dt.datetime, data: Mapping[str, Any]
 ) -> bytes:
     """The paper of a step before it is taken: a watermarked PDF that is stored nowhere."""
-    case = _case(request, step, person, now, data)
+    case = case_of(request, step, person, now, data)
     examine(case)
     doing = effects.Doing(request, kind_named(request.kind), case, person.authority, now, step.visible_to)
     return papers.preview(doing, paper, person, record.head(request)[1], record.bodies(request))
@@ -94,9 +86,12 @@ def _locked(request_id: uuid.UUID, person: Person) -> Request:
     return request
 
 
-def _case(request: Request, step: Step, person: Person, now: dt.datetime, data: Mapping[str, Any]) -> Case:
+def case_of(
+    request: Request, step: Step, person: Person, now: dt.datetime, data: Mapping[str, Any] | None = None
+) -> Case:
+    """The step as the machine would try it now, with all that its guards may look at."""
     bodies = record.bodies(request)
-    facts = gather.facts(request, step.name, person, now, data, bodies)
+    facts = gather.facts(request, step.name, person, now, data or {}, bodies)
     actor = gather.actor_of(request, person)
     left = kind_named(request.kind).left(step, request.state, bodies)
     return Case(request.state, step, actor, facts, left=left)
@@ -105,7 +100,7 @@ def _case(request: Request, step: Step, person: Person, now: dt.datetime, data: 
 def _take(request: Request, step: Step, person: Person, now: dt.datetime, data: Mapping[str, Any]) -> Done:
     """Fire the machine and write down what it did; the caller commits."""
     kind = kind_named(request.kind)
-    case = _case(request, step, person, now, data)
+    case = case_of(request, step, person, now, data)
     source = case.state
     before = {} if source == NEW else record.deciding(request)
     try:
@@ -132,7 +127,7 @@ def _body(doing: effects.Doing, person: Person, source: str) -> dict[str, Any]:
     return {
         "step": step.name,
         "row": step.row,
-        "article": step.article,
+        "article": case.article,
         "table_version": doing.kind.version,
         "actor": {"id": str(person.id), "name": person.name, "title": person.title},
         "roles": sorted(case.actor.roles & set(step.roles)),

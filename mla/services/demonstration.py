@@ -117,7 +117,7 @@ def _take(request: Request, line: Mapping[str, Any], reason: str) -> None:
         data["examiner"] = str(_person(data["examiner"]).id)
     if data.get("reason") == "from refusal":
         data["reason"] = reason
-    if line["step"] in ("approve", "sign", "transmit"):
+    if line["step"] in ("approve", "sign", "transmit", "transmit_by_diplomatic_channel"):
         data["version_hash"] = drafting.about(request, line["step"])[1]
     for item in data.get("items") or []:
         if "label" in item:

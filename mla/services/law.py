@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
-from mla.domain import guards
+from mla.domain import basis, guards
 from mla.domain.case_file import Case
 from mla.domain.facts import Facts
 from mla.domain.findings import THIS_SYSTEM, Finding, Weight
@@ -53,7 +53,8 @@ def explain(case: Case, day: dt.date) -> list[Group]:
 
 def _said(rules: tuple[Guard, ...], facts: Facts, known: bool) -> list[Finding]:
     """The findings of the rules; those between two States are silent while one of them is unknown."""
-    return [finding for rule in rules if known or rule not in _BETWEEN for finding in rule.check(facts)]
+    said = [finding for rule in rules if known or rule not in _BETWEEN for finding in rule.check(facts)]
+    return [basis.relabelled(finding, facts) for finding in said]
 
 
 def _of_case(case: Case) -> list[Finding]:

@@ -7,7 +7,7 @@ from flask_babel import force_locale
 
 from mla import wording
 from mla.documents import papers, render
-from mla.domain import amendment, guards, scope
+from mla.domain import amendment, basis, guards, scope
 from mla.domain.course import REPORTS
 from mla.domain.facts import Facts
 from mla.domain.history import canonical, last
@@ -70,7 +70,7 @@ def _said(
         "version_hash": version.sha256 if version and frozen else None,
         "previous_hash": previous,
         "content": content,
-        "step": {"name": step.name, "row": step.row, "article": step.article, "data": dict(facts.data)},
+        "step": {"name": step.name, "row": step.row, "article": doing.case.article, "data": dict(facts.data)},
         "findings": [f.plain() | {"sentence": wording.sentence(f)} for f in doing.case.findings()],
         "signatory": {"name": person.name, "title": person.title},
         "extra": _extra(doing, name, bodies),
@@ -113,8 +113,7 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
     extra: dict[str, Any] = {"questions": [dict(q) for q in facts.asked]}
     if held:
         extra["consultation"] = held.plain()
-    if name in ("party_status", "request", "working_draft"):
-        extra["party"] = _party(doing)
+    extra |= _carried(doing, name)
     if name == "request" and doing.request.sent_version:
         extra["amends"] = _amended(doing, bodies)
     if name in ("request", "working_draft"):
@@ -124,7 +123,7 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
         extra["sent"] = _data(bodies, "send_results")
     if name == "withdrawal":
         extra["from_state"] = bodies[-1]["to"]  # the step has moved the request already
-    if name in ("transmission_note", "results", "nil_result"):
+    if name in ("transmission_note", "note_verbale", "results", "nil_result"):
         extra["enclosures"] = [_enclosure(document) for document in _waiting(doing)]
     return extra
 
@@ -152,9 +151,35 @@ def _data(bodies: Iterable[Mapping[str, Any]], *steps: str) -> dict[str, Any]:
     return dict(found["data"]) if found else {}
 
 
+def _carried(doing: Doing, name: str) -> dict[str, Any]:
+    """What the paper says of the basis: the status of both States, and the basis that is not the Convention."""
+    facts = doing.case.facts
+    party = {"party": _party(doing)} if name in ("party_status", "request", "working_draft") else {}
+    return party | ({"basis": _basis(facts)} if basis.is_other(facts.content) else {})
+
+
+def _basis(facts: Facts) -> dict[str, Any]:
+    """On what else than the Convention the request rests: a treaty with the days since which it binds, or reciprocity.
+
+    A draft may name a treaty that the register does not hold: then its title is empty.
+    """
+    stated, found = basis.stated(facts.content), basis.treaty(facts)
+    between = (facts.requesting, facts.requested)
+    known = [(iso3, found.parties[iso3]) for iso3 in between if iso3 in found.parties] if found else []
+    return {
+        "kind": stated["basis"],
+        "text": stated["reciprocity"] if stated["basis"] == basis.Basis.RECIPROCITY else "",
+        "title": found.title if found else "",
+        "source": found.source if found else "",
+        "parties": [{"state": wording.state_name(iso3), "since": bound.since.isoformat()} for iso3, bound in known],
+    }
+
+
 def _party(doing: Doing) -> dict[str, Any]:
     """Who is bound by what, for each instrument that the request rests on, with action, rule and source."""
     facts = doing.case.facts
+    if basis.is_other(facts.content):
+        return {"day": facts.day.isoformat(), "rows": []}
     cited = (Instrument.UNTOC, *map(Instrument, facts.content["regime"]["protocols"]))
     rows = [_standing(facts, iso3, code) for code in cited for iso3 in (facts.requesting, facts.requested)]
     return {"day": facts.day.isoformat(), "rows": rows}

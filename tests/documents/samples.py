@@ -224,6 +224,7 @@ STEPS: dict[str, tuple[bool, str, str, dict[str, Any]]] = {
     "party_status": (True, "approve", "F4", {}),
     "request": (True, "sign", "F5a", {"place": "Brasília"}),
     "transmission_note": (True, "transmit", "F5b", {"channel": DEMO + "Courier", "note": DEMO + "Two volumes."}),
+    "note_verbale": (True, "transmit_by_diplomatic_channel", "F5c", {"channel": DEMO + "Embassy", "note": ""}),
     "acknowledgement": (False, "acknowledge", "F8", {
         "received_on": "2008-02-19", "pages": 79, "defects": DEMO + "Page 3 of Annex D is hard to read.",
         "officer": DEMO + "Ben Example", "next_answer_on": "2008-03-31",
@@ -309,12 +310,37 @@ STEPS: dict[str, tuple[bool, str, str, dict[str, Any]]] = {
 }  # fmt: skip
 
 
+#: What carries a request that does not rest on the Convention.
+BASES = {
+    "TREATY": {
+        "kind": "TREATY", "text": "", "title": "Treaty on Mutual Legal Assistance of 14 October 1997",
+        "source": "TIAS 12889",
+        "parties": [{"state": state, "since": "2001-02-21"} for state in ("Brazil", "United States of America")],
+    },
+    "RECIPROCITY": {
+        "kind": "RECIPROCITY", "title": "", "source": "", "parties": [],
+        "text": DEMO + "The authorities would meet a comparable request.\n\n" + DEMO + "Code, Article 26.",
+    },
+}  # fmt: skip
+
+
+def on_basis(paper: str, basis: str) -> dict[str, Any]:
+    """A paper of the case, had the request rested on a treaty or on reciprocity."""
+    made = snapshot(paper)
+    regime = empty()["regime"] | {"basis": basis, "agreement": "t1", "reciprocity": BASES[basis]["text"]}
+    made["content"]["regime"] = regime
+    made["version_hash"] = sha256(canonical(made["content"]))
+    made["findings"] = []
+    made["extra"] |= {"basis": BASES[basis], "party": {"day": made["date"], "rows": []}}
+    return copy.deepcopy(made)
+
+
 def snapshot(paper: str = "request", **changed: Any) -> dict[str, Any]:
     """The snapshot of a paper in the case; ``changed`` replaces what stands at its top."""
     requesting, step, row, data = STEPS[paper]
     home, away = (BRAZIL, UNITED_STATES) if requesting else (UNITED_STATES, BRAZIL)
     ours, yours = (OUR, YOUR) if requesting else (YOUR, OUR)
-    early = paper in ("working_draft", "party_status", "request", "transmission_note")
+    early = paper in ("working_draft", "party_status", "request", "transmission_note", "note_verbale")
     made = {
         "paper": paper, "kind": "assistance", "language": "en", "number": f"{ours}-{PAPERS[paper].suffix}-01",
         "our_ref": ours, "your_ref": None if early else yours, "date": "2008-02-12",
@@ -327,6 +353,10 @@ def snapshot(paper: str = "request", **changed: Any) -> dict[str, Any]:
                   "party": _party("Brazil", "United States of America", "2008-02-12"),
                   "report": REPORT, "sent": SENT, "enclosures": ENCLOSED, "consultation": CONSULTATION},
     }  # fmt: skip
+    if paper == "note_verbale" and not changed:
+        made["extra"]["basis"] = BASES["RECIPROCITY"]
+        made["content"]["regime"] = empty()["regime"] | {"basis": "RECIPROCITY", "reciprocity": "x"}
+        made["version_hash"] = sha256(canonical(made["content"]))
     return copy.deepcopy(made | changed)
 
 

@@ -131,6 +131,7 @@ STAGES = {
     "sign_amendment": "approved",
     "attach_signed_amendment": "signed",
     "transmit_amendment": "signed",
+    "transmit_amendment_by_diplomatic_channel": "signed",
     "drop_amendment": "draft",
 }
 
@@ -140,7 +141,8 @@ def fitting(step: str) -> dict[str, Any]:
     course = facts().course
     if step == "examine_amendment":
         return {"course": replace(course, unexamined=True)}
-    return {"course": replace(course, amendment=STAGES[step])} if step in STAGES else {}
+    other = on_treaty() if "diplomatic" in step else {}
+    return other | ({"course": replace(course, amendment=STAGES[step])} if step in STAGES else {})
 
 
 def agreement(**changes: Any) -> Agreement:

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 import mla
 from mla.domain.errors import NotFound, StaleState, StepClosed, UnknownStep, WrongPerson, WrongState
 from mla.domain.kinds.assistance import KIND
-from mla.domain.workflow import NEW
+from mla.domain.workflow import NEW, examine
 from mla.extensions import db
 from mla.models import Counter, Document, Entry, EntryBody, Passage, Request, Version
 from mla.queries import cases
@@ -269,7 +269,9 @@ def test_the_status_of_the_day_of_receipt_is_kept(app):
 def test_what_the_page_says_is_what_the_step_finds(app):
     case = f.drive(f.draft(*f.houses()), "in_review")
     step = KIND.step("approve")
-    shown = casework.findings_on(case.request, step, case.requesting["reviewer"], case.now, f.answers(case, "approve"))
+    shown = examine(
+        casework.case_of(case.request, step, case.requesting["reviewer"], case.now, f.answers(case, "approve"))
+    )
     f.take(case, "approve")
     assert [x.plain() for x in shown] == entry_of(case, "approve")["findings"]
 

@@ -1,5 +1,6 @@
 """On what a request rests: the Convention, a named other treaty, or reciprocity; and which paragraphs then bind."""
 
 from .choice import Basis, apart, carried, is_other, recorded, stated, treaty
+from .citing import article, beside, relabelled
 
-__all__ = ["Basis", "apart", "carried", "is_other", "recorded", "stated", "treaty"]
+__all__ = ["Basis", "apart", "article", "beside", "carried", "is_other", "recorded", "relabelled", "stated", "treaty"]

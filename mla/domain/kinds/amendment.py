@@ -5,7 +5,7 @@ from mla.domain import guards as g
 from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM
 from mla.domain.workflow import STAYS, Role, Side, Step, Visibility
 
-from .front import APPROVING, SIGNING, SUBMITTING, TRANSMITTING
+from .front import APPROVING, DIPLOMATIC, ENCLOSED, SIGNING, SUBMITTING, TRANSMITTING
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
 ACTING = Visibility.ACTING
@@ -31,7 +31,10 @@ def amendment_steps(open_states: tuple[str, ...], decided: tuple[str, ...]) -> t
              uploads="signed_copy"),
         Step("transmit_amendment", "F19", open_states, STAYS, RQ, (Role.REGISTRY,), "18(13); 18(14)",
              (am.at_stage("signed"), *TRANSMITTING), documents=("transmission_note",), form="transmit",
-             effects=("send_version",), hands_over=("request", "party_status", "signed_copy")),
+             effects=("send_version",), hands_over=ENCLOSED),
+        Step("transmit_amendment_by_diplomatic_channel", "F19", open_states, STAYS, RQ, (Role.REGISTRY,),
+             GOOD_PRACTICE, (am.at_stage("signed"), *DIPLOMATIC), documents=("note_verbale", "transmission_note"),
+             form="transmit_by_diplomatic_channel", effects=("send_version",), hands_over=ENCLOSED),
         Step("drop_amendment", "F19", open_states, STAYS, RQ, (Role.SIGNATORY, Role.REVIEWER), THIS_SYSTEM,
              (am.at_stage("draft", "in_review", "approved", "signed"), g.given("reason", THIS_SYSTEM)),
              form="drop_amendment", visible_to=ACTING),

@@ -1,6 +1,7 @@
 """The front end that all kinds share: from the first draft to the examination (rows F of the treaty digest)."""
 
 from mla.domain import guards as g
+from mla.domain.basis import gate
 from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM
 from mla.domain.workflow import NEW, RETURNS, STAYS, Role, Side, Step, Visibility
 
@@ -15,8 +16,13 @@ FINAL = frozenset({"closed", "abandoned"})
 SUBMITTING = (g.complete, g.in_scope, g.regime, g.channel, g.language, g.deadline_ahead)
 APPROVING = (g.party, g.protocols, g.in_scope, g.regime, g.channel, g.reviewer_did_not_draft, g.same_version)
 SIGNING = (g.signatory_is_third, g.same_version, g.deadline_ahead, g.given("place", GOOD_PRACTICE))
-TRANSMITTING = (g.party, g.protocols, g.in_scope, g.regime, g.channel, g.language, g.authentic, g.same_version,
-                g.given("channel", GOOD_PRACTICE))  # fmt: skip
+TRANSMITTING = (g.party, g.protocols, g.in_scope, g.regime, gate.by_central_authority, g.channel, g.language,
+                g.authentic, g.same_version, g.given("channel", GOOD_PRACTICE))  # fmt: skip
+#: The way that stays when the Convention does not bind both: a treaty or reciprocity, through the foreign ministries.
+DIPLOMATIC = (gate.rests_on_other, g.regime, g.channel, g.language, g.authentic, g.same_version, gate.sender_is_new,
+              g.given("channel", GOOD_PRACTICE))  # fmt: skip
+#: What passes to the other side when a request is sent.
+ENCLOSED = ("request", "party_status", "signed_copy")
 
 FIRST_STEPS = (
     Step("draft", "F1", (NEW,), "draft", RQ, (Role.DRAFTER,), THIS_SYSTEM, (g.two_states,),
@@ -35,7 +41,10 @@ FIRST_STEPS = (
          (g.file_attached,), form="attach_signed_copy", visible_to=ACTING, uploads="signed_copy"),
     Step("transmit", "F5b", ("signed",), "transmitted", RQ, (Role.REGISTRY,), "18(13); 18(14)",
          TRANSMITTING, documents=("transmission_note",), form="transmit", effects=("send_version",),
-         hands_over=("request", "party_status", "signed_copy")),
+         hands_over=ENCLOSED),
+    Step("transmit_by_diplomatic_channel", "F5c", ("signed",), "transmitted", RQ, (Role.REGISTRY,), GOOD_PRACTICE,
+         DIPLOMATIC, documents=("note_verbale", "transmission_note"), form="transmit_by_diplomatic_channel",
+         effects=("send_version",), hands_over=ENCLOSED),
     Step("abandon", "F14", BEFORE_SENDING, "abandoned", RQ, (Role.SIGNATORY,), THIS_SYSTEM,
          (g.given("reason", THIS_SYSTEM),), form="abandon", visible_to=ACTING),
     Step("acknowledge", "F8", ("transmitted",), "received", RD, (Role.REGISTRY,), GOOD_PRACTICE,

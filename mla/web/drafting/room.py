@@ -8,7 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from mla.domain import guards, scope
+from mla.domain import basis, guards, scope
 from mla.domain.errors import NotAllowed, StaleDraft
 from mla.domain.facts import Facts
 from mla.domain.findings import Finding
@@ -62,7 +62,7 @@ def facts_of(case: Request) -> Facts:
 def findings(case: Request, rules: tuple[Guard, ...]) -> list[Finding]:
     """What the rules say of the draft today."""
     facts = facts_of(case)
-    return [finding for rule in rules for finding in rule.check(facts)]
+    return [basis.relabelled(finding, facts) for rule in rules for finding in rule.check(facts)]
 
 
 def scored(case: Request) -> tuple[Line, ...]:

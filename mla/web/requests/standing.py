@@ -11,7 +11,7 @@ from mla import wording
 from mla.domain.amendment import STAGES, unexamined
 from mla.domain.findings import Finding, closing
 from mla.domain.kinds import kind_named
-from mla.domain.workflow import STAYS, Role, Side, Step
+from mla.domain.workflow import STAYS, Role, Side, Step, examine
 from mla.models import Authority, Person, Request
 from mla.services import casework, gather, record
 from mla.wording import steps as words
@@ -36,6 +36,7 @@ ASIDE = frozenset(
 #: What keeps a step from being listed: the part of the case that it belongs to is not there at all.
 NOT_NOW = frozenset({
     "amendment.none_open", "amendment.other_stage", "amendment.under_way", "amendment.none_came_in",
+    "basis.other.not_needed",
 })  # fmt: skip
 TONES = {
     "draft": "neutral",
@@ -161,13 +162,14 @@ def offers(request: Request, person: Person, now: dt.datetime) -> list[Offer]:
 
 
 def _offer(request: Request, step: Step, person: Person, now: dt.datetime) -> Offer:
-    findings = tuple(f for f in casework.findings_on(request, step, person, now) if not asked_by_form(f))
+    case = casework.case_of(request, step, person, now)
+    findings = tuple(f for f in examine(case) if not asked_by_form(f))
     return Offer(
         name=step.name,
         title=words.name_in(words.TITLES, step.name),
         does=words.name_in(words.DOES, step.name),
         href=url_for("requests.step", request_id=request.id, name=step.name),
-        article=articles(step.article),
+        article=articles(case.article),
         closed=bool(closing(findings)),
         findings=findings,
         way_out=step.name in ASIDE,

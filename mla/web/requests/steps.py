@@ -15,7 +15,7 @@ from mla.domain.errors import StaleState, StepClosed
 from mla.domain.findings import Finding, closing
 from mla.domain.history import last
 from mla.domain.kinds import kind_named
-from mla.domain.workflow import RETURNS, STAYS, Step, Visibility
+from mla.domain.workflow import RETURNS, STAYS, Case, Step, Visibility, examine
 from mla.extensions import db
 from mla.models import Person, Request
 from mla.queries import cases, people
@@ -54,9 +54,13 @@ class Trying:
         given = self.form.given()
         return given | {"files": self.files} if self.step.uploads else given
 
+    def case(self) -> Case:
+        """The step as the machine would try it now."""
+        return casework.case_of(self.request, self.step, self.person, self.now, self.data())
+
     def findings(self) -> tuple[Finding, ...]:
         """What the rules say now; raises WrongState or WrongPerson."""
-        return casework.findings_on(self.request, self.step, self.person, self.now, self.data())
+        return examine(self.case())
 
 
 @blueprint.route("/<uuid:request_id>/steps/<name>", methods=["GET", "POST"])
@@ -202,7 +206,7 @@ def _about(trying: Trying) -> dict[str, Any]:
         "step": row,
         "step_title": words.name_in(words.TITLES, row.name),
         "does": words.name_in(words.DOES, row.name),
-        "article": standing.articles(row.article),
+        "article": standing.articles(trying.case().article),
         "version": _version(trying),
         "after": _consequences(trying),
         "cockpit": cockpit.rows(trying.request, trying.person, trying.now, row.name),
@@ -243,6 +247,9 @@ def _consequences(trying: Trying) -> list[str]:
 
 
 DONE = {
+    "transmit_by_diplomatic_channel": _l(
+        "The request was transmitted. Hand the note verbale to your foreign ministry."
+    ),
     "transmit": _l("The request was transmitted. The requested authority can read it now."),
     "accept": _l("The request was accepted, and the requesting authority was told."),
     "refuse": _l("The request was refused, and the requesting authority was told."),

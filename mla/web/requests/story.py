@@ -47,6 +47,8 @@ NOTES = {
     "return_amendment": "comment",
     "drop_amendment": "reason",
     "transmit_amendment": "note",
+    "transmit_by_diplomatic_channel": "note",
+    "transmit_amendment_by_diplomatic_channel": "note",
     "examine_amendment": "note",
 }
 SHORT = 12

@@ -11,6 +11,7 @@ TITLES = {
     "sign": _l("Sign the letter of request"),
     "attach_signed_copy": _l("Attach the signed copy"),
     "transmit": _l("Transmit the request"),
+    "transmit_by_diplomatic_channel": _l("Transmit the request through the diplomatic channel"),
     "abandon": _l("Abandon the request"),
     "acknowledge": _l("Acknowledge receipt"),
     "open_examination": _l("Open the examination"),
@@ -29,7 +30,7 @@ DOES = {
     ),
     "return_for_correction": _l("Sends the request back to the drafter with your comment."),
     "approve": _l(
-        "Confirms that this version may be signed, since both States are bound on this day, and issues the statement of party status."
+        "Confirms that this version may be signed, since the legal basis binds on this day, and issues the statement of party status."
     ),
     "recall": _l(
         "Takes the request back to draft. The approved version is kept, and a changed content becomes a new version."
@@ -37,6 +38,9 @@ DOES = {
     "sign": _l("Issues the letter of request for this version, with your name and office under it."),
     "attach_signed_copy": _l("Keeps the scan of the paper that was signed by hand beside the letter of request."),
     "transmit": _l("Sends this version to the requested State. From then on its authority can read it."),
+    "transmit_by_diplomatic_channel": _l(
+        "Sends this version on another basis than the Convention, with a note verbale for the foreign ministry to hand over. From then on the other authority can read it."
+    ),
     "abandon": _l("Ends the request before anything is sent. The requested State never learns of it."),
     "acknowledge": _l(
         "Confirms to the requesting State that the request arrived, and gives it your authority’s reference, even where it is defective."
@@ -61,6 +65,9 @@ DONE = {
     "sign": _l("%(who)s signed version %(version)s."),
     "attach_signed_copy": _l("%(who)s attached the signed copy of version %(version)s."),
     "transmit": _l("%(who)s transmitted version %(version)s to the requested State."),
+    "transmit_by_diplomatic_channel": _l(
+        "%(who)s transmitted version %(version)s to the requested State through the diplomatic channel."
+    ),
     "abandon": _l("%(who)s abandoned the request before sending it."),
     "acknowledge": _l("%(who)s acknowledged receipt of the request."),
     "open_examination": _l("%(who)s opened the examination."),
@@ -92,6 +99,7 @@ PAPERS = {
     "request": _l("Letter of request"),
     "party_status": _l("Statement of party status"),
     "transmission_note": _l("Transmission note"),
+    "note_verbale": _l("Note verbale"),
     "acknowledgement": _l("Acknowledgement of receipt"),
     "information_request": _l("Request for additional information"),
     "supplementary_information": _l("Supplementary information"),

@@ -37,7 +37,7 @@ from .execution import (
     SendResults,
 )
 from .record import CorrectRecord
-from .sending import Sign, SignedCopy, Transmit
+from .sending import Sign, SignedCopy, Transmit, TransmitByDiplomaticChannel
 
 FORMS: dict[str, type[StepForm]] = {
     "submit": Nothing,
@@ -47,6 +47,7 @@ FORMS: dict[str, type[StepForm]] = {
     "sign": Sign,
     "attach_signed_copy": SignedCopy,
     "transmit": Transmit,
+    "transmit_by_diplomatic_channel": TransmitByDiplomaticChannel,
     "abandon": Reason,
     "acknowledge": Acknowledge,
     "open_examination": OpenExamination,

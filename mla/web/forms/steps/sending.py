@@ -29,6 +29,18 @@ class Transmit(OfVersion):
     note = text(_l("Note to the requested authority (optional)"))
 
 
+class TransmitByDiplomaticChannel(OfVersion):
+    """Transmission with a note verbale: through whose hands."""
+
+    channel = line(
+        _l("Way of transmission"),
+        _l(
+            "For example: Ministry of Foreign Affairs, embassy in the requested State, its Ministry of Foreign Affairs."
+        ),
+    )
+    note = text(_l("Note to the requested authority (optional)"))
+
+
 class SignedCopy(StepForm):
     """The scan of what was signed by hand."""
 

@@ -1,0 +1,36 @@
+"""What a step or a finding cites: the Convention only where it carries the request (Art. 18(6), 18(7))."""
+
+import re
+from dataclasses import replace
+
+from ..facts import Facts
+from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding
+from .choice import Basis, apart, is_other, stated, treaty
+
+#: The paragraphs of Art. 18 that apply whatever other treaty binds the two States (Art. 18(7)).
+ALWAYS = re.compile(r"18\((?:[1-8]|30)\)(?:\(\w\))*")
+_KEPT = (GOOD_PRACTICE, THIS_SYSTEM)
+
+
+def beside(facts: Facts) -> bool:
+    """Whether paragraphs 1 to 8 and 30 of Art. 18 stand beside the treaty on which the request rests."""
+    named = stated(facts.content)["basis"] == Basis.TREATY
+    return named and treaty(facts) is not None and not apart(facts)
+
+
+def article(bare: str, facts: Facts) -> str:
+    """The articles that a step's row or a finding names, as far as the request's basis lets them be cited.
+
+    Several are separated by semicolons. What rests on a paragraph that does not bind here is good practice.
+    """
+    if not is_other(facts.content):
+        return bare
+    stands = beside(facts)
+    parts = [part.strip() for part in bare.split(";")]
+    kept = [part for part in parts if part in _KEPT or (stands and ALWAYS.fullmatch(part))]
+    return "; ".join(dict.fromkeys(kept)) or GOOD_PRACTICE
+
+
+def relabelled(finding: Finding, facts: Facts) -> Finding:
+    """The finding with the article that it may cite."""
+    return replace(finding, article=article(finding.article, facts))
