@@ -12,7 +12,7 @@ from mla.domain.content import empty
 from mla.extensions import db
 from mla.models import AgreementRecord, Authority, Office, Person, Request
 from mla.services import agreements as agreements_service
-from mla.services import casework, custody, matters
+from mla.services import casework, custody, matters, recording
 from mla.services import register as register_service
 
 from .step_answers import SCAN, answers, file, version_hash
@@ -138,6 +138,38 @@ def house(iso3: str) -> House:
     people = {role: person(authority, role) for role in ROLES}
     db.session.commit()
     return House(authority, people)
+
+
+def on_paper(iso3: str) -> House:
+    """A central authority of the State that is reached on paper: nobody of it signs in."""
+    authority = Authority(
+        iso3=iso3,
+        code="PAPER",
+        name="Competent Authority",
+        ministry="Ministry of Justice",
+        address="2 Long Road\n1000 Capital",
+        on_paper=True,
+    )
+    db.session.add(authority)
+    db.session.commit()
+    return House(authority, {})
+
+
+def arrived(**told: Any) -> dict[str, Any]:
+    """What is told of a paper that came in, with its scan."""
+    known = {"reference": "0.21/77", "dated_on": "2026-03-10", "happened_on": "2026-03-11", "their_reference": ""}
+    return known | {"files": [file()], "no_scan": ""} | told
+
+
+def recorded(case: Case, step: str, data: Mapping[str, Any] | None = None, **told: Any) -> casework.Done:
+    """One's own registry records what came from the authority on paper."""
+    own = case.requested if case.requesting.authority.on_paper else case.requesting
+    given = arrived(**told) | {"happened_on": told.get("happened_on", case.now.date().isoformat())}
+    done = recording.record(
+        case.request.id, f"record:{step}", own["registry"].id, case.now, case.request.state, given, data or {},
+    )  # fmt: skip
+    case.now += dt.timedelta(hours=1)
+    return done
 
 
 def person(authority: Authority, *roles: str) -> Person:

@@ -20,7 +20,7 @@ def file(name: str = "scan.pdf", content: bytes = SCAN) -> dict[str, Any]:
 
 def answers(case: Any, step: str) -> dict[str, Any]:
     """What the step's form gives when everything is in order."""
-    labels = [f"A{n}" for n in range(1, len(case.request.draft["assistance"]) + 1)]
+    labels = [f"A{n}" for n in range(1, len(case.request.draft.get("assistance", ())) + 1)]
     return {
         "return_for_correction": lambda: {"comment": "Name the account."},
         "approve": lambda: {"version_hash": version_hash(case)},

@@ -50,7 +50,10 @@ class Course:
     ``information_due_on`` is the day (ISO text) by which additional information was asked last, ``reminded`` whether
     by a reminder; ``not_confidential`` whether the requested side gave notice that it can't keep the request so.
     ``amendment`` is the stage of an amended request that is under way, and ``unexamined`` whether one was sent that
-    the requested side has not taken up since it accepted the request.
+    the requested side has not taken up since it accepted the request. ``stands`` is the state in which the request
+    stands, and ``recorded`` whether the last entry was recorded from a paper that came to the request.
+
+    What was recorded from paper may lack anything that a form asks: then it is empty here.
     """
 
     consultation: Consultation | None = None
@@ -61,6 +64,8 @@ class Course:
     not_confidential: bool = False
     amendment: str = ""
     unexamined: bool = False
+    stands: str = ""
+    recorded: bool = False
 
 
 def course(bodies: Sequence[Mapping[str, Any]]) -> Course:
@@ -69,14 +74,21 @@ def course(bodies: Sequence[Mapping[str, Any]]) -> Course:
     asked = last(bodies, "request_information", "remind_information")
     return Course(
         consultation=_consultation(bodies),
-        review_on=str(postponed["data"]["review_on"]) if postponed else "",
-        refused_items=frozenset(refused(partly["data"].get("decisions", ())) if partly else ()),
-        information_due_on=str(asked["data"]["due_on"]) if asked else "",
+        review_on=_text(postponed, "review_on"),
+        refused_items=frozenset(refused(partly["data"].get("decisions") or ()) if partly else ()),
+        information_due_on=_text(asked, "due_on"),
         reminded=asked is not None and asked["step"] == "remind_information",
         not_confidential=last(bodies, "notify_confidentiality") is not None,
         amendment=amendment.stage(bodies),
         unexamined=amendment.unexamined(bodies),
+        stands=str(bodies[-1]["to"]) if bodies else "",
+        recorded=bool(bodies) and "recorded" in bodies[-1] and bodies[-1]["step"] != "register_incoming",
     )
+
+
+def _text(body: Mapping[str, Any] | None, name: str) -> str:
+    """What the step's form gave under the name; empty where there is no such entry, or nothing was given."""
+    return str(body["data"].get(name) or "") if body else ""
 
 
 def refused(decisions: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -101,14 +113,14 @@ def _consultation(bodies: Iterable[Mapping[str, Any]]) -> Consultation | None:
         elif body["step"] == "offer_conditions":
             offer = body["data"]
         elif body["step"] in REPLIES:
-            replies.append({"step": body["step"], "on": body["happened_on"], "opinion": body["data"]["opinion"]})
+            replies.append({"step": body["step"], "on": body["happened_on"], "opinion": _text(body, "opinion")})
     if opened is None:
         return None
     return Consultation(
-        grounds=tuple(opened["data"]["grounds"]),
+        grounds=tuple(opened["data"].get("grounds") or ()),
         opened_on=str(opened["happened_on"]),
-        reply_on=str(opened["data"]["reply_on"]),
+        reply_on=_text(opened, "reply_on"),
         replies=tuple(replies),
-        conditions=tuple(offer.get("conditions", ())),
-        offer_reply_on=str(offer.get("reply_on", "")),
+        conditions=tuple(offer.get("conditions") or ()),
+        offer_reply_on=str(offer.get("reply_on") or ""),
     )

@@ -28,6 +28,9 @@ class Facts:
     ``declarations`` is what States declared, and ``addressed`` the name of the authority to which the request goes.
     ``course`` is what the history says of consultation, offer and postponement; ``agreements`` are the other treaties
     to which both States are recorded as parties, whatever the day. ``sent`` is the version that the other side reads.
+    ``on_paper`` says whether the authority on the other side is not on this system, and ``incoming`` what is told of a
+    paper that came from it: reference, dated_on, happened_on, their_reference, files, no_scan, and ``today``; then
+    ``day`` is the day on which it happened.
     """
 
     day: dt.date
@@ -54,3 +57,5 @@ class Facts:
     course: Course = field(default_factory=Course)
     agreements: tuple[Agreement, ...] = ()
     sent: Mapping[str, Any] = field(default_factory=dict)
+    on_paper: bool = False
+    incoming: Mapping[str, Any] = field(default_factory=dict)

@@ -13,6 +13,8 @@ import rfc8785
 
 FORMAT = 1
 BEGINNING = "0" * 64
+#: The entry that takes back the record before it.
+TAKES_BACK = "take_back_record"
 
 
 def canonical(value: Any) -> bytes:
@@ -95,6 +97,17 @@ def last(bodies: Iterable[Mapping[str, Any]], *steps: str) -> Mapping[str, Any] 
     for body in bodies:
         if body["step"] in steps:
             found = body
+    return found
+
+
+def standing(bodies: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The entries that count: neither a record that was taken back, nor the entry that took it back."""
+    found: list[Mapping[str, Any]] = []
+    for body in bodies:
+        if body["step"] == TAKES_BACK:
+            found.pop()
+        else:
+            found.append(body)
     return found
 
 

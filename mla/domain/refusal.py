@@ -64,6 +64,8 @@ def replied(held: Consultation, day: dt.date) -> Iterator[Finding]:
     values = {"opened_on": held.opened_on, "reply_on": held.reply_on}
     if held.replies:
         yield Finding("consultation.replied", "18(26)", Weight.HOLDS, values)
+    elif not held.reply_on:
+        yield Finding("consultation.no_day", "18(26)", Weight.WARNS, {"opened_on": held.opened_on})
     elif dt.date.fromisoformat(held.reply_on) < day:
         yield Finding("consultation.no_reply", "18(26)", Weight.HOLDS, values)
     else:

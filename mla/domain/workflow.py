@@ -19,9 +19,12 @@ from .findings import Finding, closing
 from .history import left_state
 
 NEW = "new"
+
 #: Targets that a row may name instead of a state.
 STAYS = "="
 RETURNS = "<"
+#: Back to where the request stood before its last entry.
+UNDOES = "<<"
 
 
 class Side(StrEnum):
@@ -84,6 +87,8 @@ class Step:
     ``row`` is its number in the treaty digest; ``form`` names what it asks; ``effects`` names what it does to
     the request besides moving it; ``uploads`` is the kind of file that its form takes; ``hands_over`` names the
     papers made earlier that pass to the other side by it (its own papers pass when both see the step).
+    ``records`` is set in rows by which one's own registry records an act of a counterpart that is on paper: the
+    name of the step that the counterpart took.
     """
 
     name: str
@@ -100,6 +105,7 @@ class Step:
     effects: tuple[str, ...] = ()
     uploads: str = ""
     hands_over: tuple[str, ...] = ()
+    records: str = ""
 
     def belongs_to(self, actor: Actor) -> bool:
         """Whether the actor's side and roles are the step's."""
@@ -157,7 +163,8 @@ def _returns_to(state: str) -> Callable[[EventData], bool]:
 class Kind:
     """A kind of request: its states, its table of steps, and the machine built from them.
 
-    ``path`` lists the states of a case in which all goes well, in their order.
+    ``path`` lists the states of a case in which all goes well, in their order; ``recordings`` are the rows by which
+    what arrives on paper is recorded: the machine knows them, but nobody is offered them as steps of their own.
     """
 
     name: str
@@ -168,12 +175,20 @@ class Kind:
     internal: frozenset[str]
     steps: tuple[Step, ...]
     path: tuple[str, ...] = ()
+    recordings: tuple[Step, ...] = ()
 
     def step(self, name: str) -> Step:
         """The step of that name; raises UnknownStep."""
         if name not in self._by_name:
             raise UnknownStep(name)
         return self._by_name[name]
+
+    def recording(self, name: str) -> Step:
+        """The row by which what arrives on paper is recorded; raises UnknownStep."""
+        found = next((row for row in self.recordings if row.name == name), None)
+        if found is None:
+            raise UnknownStep(name)
+        return found
 
     def leaving(self, state: str) -> tuple[Step, ...]:
         """The steps that leave from the state (or stay in it), in the table's order."""
@@ -182,6 +197,10 @@ class Kind:
     def targets(self, step: Step, source: str) -> tuple[str, ...]:
         """Where the step may lead from the source: one state, or those that it may return to."""
         if step.target == STAYS:
+            return (source,)
+        if step.target == UNDOES:
+            return tuple(s for s in self.states if s not in self.internal)
+        if self._stays_put(step, source):
             return (source,)
         if step.target == RETURNS:
             home = self._home(source)
@@ -195,11 +214,21 @@ class Kind:
         return tuple(s for s, ways in ways_in.items() if ways == {state})
 
     def left(self, step: Step, state: str, bodies: Sequence[Mapping[str, Any]]) -> str | None:
-        """The state to which a returning step leads from ``state``, by the history; None for any other step."""
+        """The state to which a returning step leads from ``state``, by the history; None for any other step.
+
+        Where a record went straight to ``state``, what it leads back to is where the table says it is entered from.
+        """
+        if step.target == UNDOES:
+            return str(bodies[-1]["from"]) if bodies else None
         if step.target != RETURNS:
             return None
-        home = self._home(state)
-        return left_state(bodies, home, self.inside(home))
+        home, possible = self._home(state), self.targets(step, state)
+        left = left_state(bodies, home, self.inside(home))
+        return left if left is None or left in possible else possible[0]
+
+    def _stays_put(self, step: Step, source: str) -> bool:
+        """Whether a recorded answer finds the request where nobody waited for it."""
+        return step.target == RETURNS and bool(step.records) and source not in self.step(step.records).sources
 
     def _home(self, state: str) -> str:
         """The state in which another lies: what was left for an interlude is what was left before it."""
@@ -214,14 +243,14 @@ class Kind:
     def machine(self) -> Machine:
         """The shared machine of the kind; it keeps no case."""
         machine = Machine(model=None, states=list(self.states), initial=NEW, auto_transitions=False, send_event=True)
-        for step in self.steps:
+        for step in (*self.steps, *self.recordings):
             for source in step.sources:
                 for target in self.targets(step, source):
                     machine.add_transition(step.name, source, target, conditions=self._conditions(step, target))
         return machine
 
     def _conditions(self, step: Step, target: str) -> list[str | Callable[..., bool | None]]:
-        returning = [_returns_to(target)] if step.target == RETURNS else []
+        returning = [_returns_to(target)] if step.target in (RETURNS, UNDOES) else []
         return [_person_may, *returning, *(_holds(rule) for rule in step.guards)]
 
 

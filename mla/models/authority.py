@@ -1,4 +1,4 @@
-"""Central authorities: the offices whose people sign in."""
+"""Central authorities: those whose people sign in here, and those that are reached on paper."""
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -26,5 +26,7 @@ class Authority(db.Model):
     zone: Mapped[str] = mapped_column(String(60), default="UTC", comment="IANA time zone: whose day a guard reads")
     place: Mapped[str] = mapped_column(String(80), default="", comment="where its papers are signed")
     demonstration: Mapped[bool] = mapped_column(default=False, comment="letterhead marked as demonstration data")
+    on_paper: Mapped[bool] = mapped_column(default=False, comment="not on this system: its acts are recorded")
+    languages: Mapped[str] = mapped_column(String(200), default="", comment="in which one writes to it, where known")
 
     state: Mapped[State] = relationship()

@@ -32,6 +32,9 @@ class Request(db.Model):
     requested_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("authority.id"))
     requesting_reference: Mapped[str | None] = mapped_column(String(60), unique=True)
     requested_reference: Mapped[str | None] = mapped_column(String(60), unique=True)
+    counterpart_reference: Mapped[str | None] = mapped_column(
+        String(120), comment="that an authority on paper gave it: it need not be unlike all others"
+    )
     draft: Mapped[dict[str, Any]] = mapped_column(Json, default=dict, comment="sections while it is written")
     sent_version: Mapped[int | None] = mapped_column(comment="set by transmission: the version the other side reads")
     examiner_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"), comment="assigned by F9")

@@ -9,7 +9,7 @@ from typing import Any
 
 from mla.domain.errors import NotFound, StaleState, StepClosed
 from mla.domain.kinds import kind_named
-from mla.domain.workflow import NEW, STAYS, Case, Step, examine, fire
+from mla.domain.workflow import NEW, STAYS, Case, Side, Step, examine, fire
 from mla.engine import transaction
 from mla.extensions import db
 from mla.models import Authority, Document, Edit, Entry, Matter, Person, Request
@@ -17,6 +17,7 @@ from mla.queries import cases
 
 from . import drafting, effects, gather, papers, record
 
+OTHER_SIDE = {Side.REQUESTING: Side.REQUESTED, Side.REQUESTED: Side.REQUESTING}
 log = logging.getLogger(__name__)
 
 
@@ -27,6 +28,14 @@ class Done:
     request: Request
     entry: Entry
     documents: list[Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that came in: what is told of it (see ``Facts.incoming``), and what a letter of request contains."""
+
+    told: Mapping[str, Any]
+    content: Mapping[str, Any] | None = None
 
 
 def perform(
@@ -40,10 +49,10 @@ def perform(
     """
     with transaction():
         person = db.session.get_one(Person, person_id)
-        request = _locked(request_id, person)
+        request = locked(request_id, person)
         if request.state != seen:
             raise StaleState(seen, request.state)
-        return _take(request, kind_named(request.kind).step(step), person, now, data)
+        return take(request, kind_named(request.kind).step(step), person, now, data)
 
 
 def open_request(
@@ -64,7 +73,7 @@ def open_request(
         db.session.add(request)
         db.session.flush()
         db.session.add(Edit(subject_id=request.id, person_id=person.id, first_at=now))
-        return _take(request, table.step("draft"), person, now, {})
+        return take(request, table.step("draft"), person, now, {})
 
 
 def preview(
@@ -77,7 +86,7 @@ def preview(
     return papers.preview(doing, paper, person, record.head(request)[1], record.bodies(request))
 
 
-def _locked(request_id: uuid.UUID, person: Person) -> Request:
+def locked(request_id: uuid.UUID, person: Person) -> Request:
     """The request, locked until the transaction ends, if the person's authority may see it."""
     chosen = cases.visible(person.authority_id).where(Request.id == request_id)
     request: Request | None = db.session.scalar(chosen.with_for_update(of=Request))
@@ -87,20 +96,34 @@ def _locked(request_id: uuid.UUID, person: Person) -> Request:
 
 
 def case_of(
-    request: Request, step: Step, person: Person, now: dt.datetime, data: Mapping[str, Any] | None = None
+    request: Request,
+    step: Step,
+    person: Person,
+    now: dt.datetime,
+    data: Mapping[str, Any] | None = None,
+    paper: Paper | None = None,
 ) -> Case:
     """The step as the machine would try it now, with all that its guards may look at."""
     bodies = record.bodies(request)
     facts = gather.facts(request, step.name, person, now, data or {}, bodies)
+    if paper:
+        facts = gather.with_paper(facts, paper.told, paper.content)
     actor = gather.actor_of(request, person)
     left = kind_named(request.kind).left(step, request.state, bodies)
     return Case(request.state, step, actor, facts, left=left)
 
 
-def _take(request: Request, step: Step, person: Person, now: dt.datetime, data: Mapping[str, Any]) -> Done:
-    """Fire the machine and write down what it did; the caller commits."""
+def take(
+    request: Request,
+    step: Step,
+    person: Person,
+    now: dt.datetime,
+    data: Mapping[str, Any],
+    paper: Paper | None = None,
+) -> Done:
+    """Fire the machine and write down what it did; the caller commits. ``paper`` is what the act is recorded from."""
     kind = kind_named(request.kind)
-    case = case_of(request, step, person, now, data)
+    case = case_of(request, step, person, now, data, paper)
     source = case.state
     before = {} if source == NEW else record.deciding(request)
     try:
@@ -125,21 +148,27 @@ def _body(doing: effects.Doing, person: Person, source: str) -> dict[str, Any]:
     case, step = doing.case, doing.case.step
     version = drafting.version_for(doing.request, step.name)
     return {
-        "step": step.name,
+        "step": step.records or step.name,
         "row": step.row,
         "article": case.article,
         "table_version": doing.kind.version,
         "actor": {"id": str(person.id), "name": person.name, "title": person.title},
         "roles": sorted(case.actor.roles & set(step.roles)),
-        "side": case.actor.side,
+        "side": OTHER_SIDE[case.actor.side] if step.records else case.actor.side,
         "happened_on": case.facts.day.isoformat(),
         "from": source,
         "to": case.state if step.target != STAYS else source,
         "findings": [finding.plain() for finding in case.findings()],
         "data": dict(case.facts.data),
         "version": {"number": version.number, "sha256": version.sha256} if version else None,
+        **({"recorded": _recorded(case.facts.incoming)} if case.facts.incoming else {}),
         **doing.notes,
     }
+
+
+def _recorded(told: Mapping[str, Any]) -> dict[str, Any]:
+    """The paper that an act was recorded from; its scans stand among the documents."""
+    return {name: told.get(name) for name in ("reference", "dated_on", "no_scan")}
 
 
 def _papers(request: Request, documents: list[Document], seq: int) -> dict[str, Any]:

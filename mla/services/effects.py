@@ -11,7 +11,7 @@ from mla.domain.workflow import Case, Kind, Side
 from mla.extensions import db
 from mla.models import Authority, Request, Version
 
-from . import drafting, numbers
+from . import drafting, gather, numbers, record
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ def send_version(doing: Doing) -> None:
 
 def take_reference(doing: Doing) -> None:
     """Give the request the acting authority's own reference."""
-    day = doing.case.facts.day
+    day = gather.local_day(doing.authority, doing.now)
     taken = numbers.reference(doing.authority, doing.kind.code, day)
     if doing.case.actor.side is Side.REQUESTING:
         doing.request.requesting_reference = taken
@@ -63,8 +63,41 @@ def as_corrected(doing: Doing) -> None:
     doing.visible_to = next(e.visible_to for e in doing.request.entries if e.seq == corrected)
 
 
+def freeze_incoming(doing: Doing) -> None:
+    """Freeze what a letter that came on paper contains, as far as it was entered, as the next version."""
+    content = canonical(doing.case.facts.content)
+    number = len(doing.request.versions) + 1
+    doing.request.versions.append(
+        Version(number=number, content=content.decode(), sha256=sha256(content), frozen_at=doing.now)
+    )
+
+
+def note_reference(doing: Doing) -> None:
+    """Keep the reference that the counterpart on paper gives the request."""
+    given = str(doing.case.facts.incoming.get("their_reference") or "").strip()
+    doing.request.counterpart_reference = given or doing.request.counterpart_reference
+
+
+def put_back(doing: Doing) -> None:
+    """Give back what the record that is taken back had settled: each value is what the entries before it gave last."""
+    *before, taken_back = record.bodies(doing.request)
+    for name in taken_back.get("set", {}):
+        given = [body["set"][name] for body in before if name in body.get("set", {})]
+        setattr(doing.request, name, given[-1] if given else None)
+
+
 EFFECTS: dict[str, Callable[[Doing], None]] = {
-    effect.__name__: effect for effect in (freeze_version, send_version, take_reference, assign_examiner, as_corrected)
+    effect.__name__: effect
+    for effect in (
+        freeze_version,
+        send_version,
+        take_reference,
+        assign_examiner,
+        as_corrected,
+        freeze_incoming,
+        note_reference,
+        put_back,
+    )
 }
 
 

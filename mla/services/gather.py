@@ -5,6 +5,7 @@ import json
 import uuid
 import zoneinfo
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -81,6 +82,28 @@ def facts(
         course=course(bodies),
         agreements=agreements.between(request.requesting.iso3, request.requested.iso3),
         sent=json.loads(sent.content) if sent else {},
+        on_paper=other_than(request, person.authority_id).on_paper,
+    )
+
+
+def other_than(request: Request, authority_id: uuid.UUID) -> Authority:
+    """The authority on the other side."""
+    return request.requested if request.requesting_id == authority_id else request.requesting
+
+
+def with_paper(known: Facts, incoming: Mapping[str, Any], content: Mapping[str, Any] | None = None) -> Facts:
+    """The facts of an act that is recorded from a paper: its day is the day on which it happened.
+
+    ``content`` is what a letter of request contains, where one came in. The files of the paper stand in the data.
+    """
+    happened = str(incoming.get("happened_on") or "")
+    day = min(dt.date.fromisoformat(happened), known.day) if happened else known.day
+    return replace(
+        known,
+        day=day,
+        content=known.content if content is None else content,
+        data=dict(known.data) | {"files": list(incoming.get("files") or ())},
+        incoming=dict(incoming) | {"today": known.day.isoformat()},
     )
 
 
@@ -91,9 +114,12 @@ def _examined(request: Request, bodies: Sequence[Mapping[str, Any]]) -> frozense
 
 
 def _sent_on(request: Request, authority: Authority) -> dt.date | None:
-    """The day of transmission in the authority's time zone: the first entry that passed to the other side."""
+    """The day of transmission in the authority's time zone: the first entry that passed to the other side.
+
+    What came on paper was sent some day before it was registered: none is known.
+    """
     sent = next((entry for entry in request.entries if entry.visible_to == "both"), None)
-    return local_day(authority, sent.recorded_at) if sent else None
+    return local_day(authority, sent.recorded_at) if sent and not request.requesting.on_paper else None
 
 
 def _since_frozen(bodies: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -108,7 +134,7 @@ def _actor_in(bodies: Sequence[Mapping[str, Any]], *steps: str) -> str | None:
 
 
 def _kept(bodies: Sequence[Mapping[str, Any]]) -> tuple[Finding, ...]:
-    found = last(bodies, "acknowledge")
+    found = last(bodies, "acknowledge", "register_incoming")
     return tuple(Finding.from_plain(f) for f in found["findings"]) if found else ()
 
 

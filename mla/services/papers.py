@@ -27,7 +27,7 @@ def issue(doing: Doing, person: Person, seq: int, previous: str, bodies: Sequenc
     """Number, render, store and record the papers of the step and the files handed in with it."""
     made = [_paper(doing, name, person, seq, previous, bodies) for name in doing.case.step.documents]
     received = [_upload(doing, file, seq) for file in doing.case.facts.data.get("files") or []]
-    _hand_over(doing, [*made, *received], seq)
+    _hand_over(doing, [*made, *([] if doing.case.facts.incoming else received)], seq)
     return [*made, *received]
 
 
@@ -60,7 +60,7 @@ def _said(
         "number": number,
         "our_ref": _own_reference(doing),
         "your_ref": _other_reference(doing),
-        "date": facts.day.isoformat(),
+        "date": gather.local_day(doing.authority, doing.now).isoformat(),
         "place": facts.data.get("place") or doing.authority.place,
         "from": letterhead(doing.authority),
         "to": letterhead(other),
@@ -99,7 +99,8 @@ def _own_reference(doing: Doing) -> str | None:
 
 def _other_reference(doing: Doing) -> str | None:
     own = doing.case.actor.side is Side.REQUESTING
-    return doing.request.requested_reference if own else doing.request.requesting_reference
+    given = doing.request.requested_reference if own else doing.request.requesting_reference
+    return given or doing.request.counterpart_reference
 
 
 def _markings(content: Mapping[str, Any]) -> list[str]:

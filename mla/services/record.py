@@ -18,6 +18,7 @@ DECIDING = (
     "requested_id",
     "requesting_reference",
     "requested_reference",
+    "counterpart_reference",
     "sent_version",
     "examiner_id",
 )
@@ -28,9 +29,12 @@ def told(request: Request) -> list[tuple[Entry, dict[str, Any]]]:
     return [(entry, json.loads(entry.body.body)) for entry in request.entries if entry.body]
 
 
-def bodies(request: Request) -> list[dict[str, Any]]:
-    """What the entries say, from first to last. A place in this list is not an entry's number: see ``told``."""
-    return [body for _, body in told(request)]
+def bodies(request: Request) -> list[Mapping[str, Any]]:
+    """What the entries say, from first to last, without records that were taken back.
+
+    A place in this list is not an entry's number: see ``told``.
+    """
+    return history.standing(body for _, body in told(request))
 
 
 def deciding(request: Request) -> dict[str, Any]:

@@ -20,6 +20,7 @@ SENTENCES = {
     "consultation.replied": _l("The requesting State was consulted from %(opened_on)s on, and has replied."),
     "consultation.no_reply": _l("The requesting State was consulted from %(opened_on)s on; it did not reply by %(reply_on)s."),
     "consultation.reply_awaited": _l("The requesting State has until %(reply_on)s to reply to the consultation, and has not yet."),
+    "consultation.no_day": _l("The requesting State was consulted from %(opened_on)s on; the record holds no day for its reply."),
     "consultation.not_owed": _l("No consultation is owed before assistance is declined for want of dual criminality."),
     "conditions.none_offered": _l("No conditions are offered."),
     "offer.reply_awaited": _l("The requesting State has until %(reply_on)s to reply to the offer."),

@@ -4,6 +4,7 @@ from mla.domain import amending as am
 from mla.domain import consulting as c
 from mla.domain import guards as g
 from mla.domain.findings import GOOD_PRACTICE
+from mla.domain.recording import arrivals, recordings
 from mla.domain.workflow import NEW, Kind, Role, Side, Step, Visibility
 
 from . import aside, consultation
@@ -21,6 +22,9 @@ OPEN = (*ONWARD, "info_requested", "lapsed_info", *consultation.STATES, "partly_
 DECIDED = ("accepted", "executing", "executed", "partly_executed", "not_executable", "results_sent",
            "results_confirmed")  # fmt: skip
 STATES = (NEW, *BEFORE_SENDING, *OPEN, "redirected", "refused", "withdrawn", "closed", "abandoned")
+
+#: The rules by which a letter of request that came on paper is read: what it lacks is said, and closes nothing.
+READ_ON_ARRIVAL = (g.complete, g.in_scope, g.language)
 
 DECISIONS = (
     Step("refuse", "M6", ("examination",), "refused", RD, (Role.DECIDER,), "18(9); 18(23)",
@@ -66,6 +70,22 @@ EXECUTION = (
          documents=("closing_note",), form="close"),
 )  # fmt: skip
 
+STEPS = (
+    *FIRST_STEPS,
+    *aside.REDIRECTION,
+    *information_steps(WORKING),
+    *aside.LAPSE,
+    *consultation.consultation_steps((*WORKING, "lapsed_info")),
+    *DECISIONS,
+    *EXECUTION,
+    *aside.aside_steps(OPEN),
+    *amendment_steps(OPEN, DECIDED),
+    *closing_steps(OPEN, STATES),
+)
+
+#: Where a request stands after it was sent, until its case is closed: what arrives on paper is recorded from there.
+AFTER_SENDING = (*OPEN, "redirected", "refused", "withdrawn")
+
 KIND = Kind(
     name="assistance",
     code="MLA",
@@ -73,17 +93,10 @@ KIND = Kind(
     states=STATES,
     final=FINAL,
     internal=INTERNAL,
-    steps=(
-        *FIRST_STEPS,
-        *aside.REDIRECTION,
-        *information_steps(WORKING),
-        *aside.LAPSE,
-        *consultation.consultation_steps((*WORKING, "lapsed_info")),
-        *DECISIONS,
-        *EXECUTION,
-        *aside.aside_steps(OPEN),
-        *amendment_steps(OPEN, DECIDED),
-        *closing_steps(OPEN, STATES),
-    ),
+    steps=STEPS,
     path=(*BEFORE_SENDING, *ONWARD, "closed"),
+    recordings=(
+        *recordings(STEPS, AFTER_SENDING, INTERNAL),
+        *arrivals(AFTER_SENDING, ("closed",), (g.keep_status, *READ_ON_ARRIVAL), READ_ON_ARRIVAL),
+    ),
 )
