@@ -18,7 +18,7 @@ from mla.models.append_only import RECORDS
 from .conftest import application
 
 SIX_CHANGES = (
-    "entry", "entry_body", "version", "document", "passage", "depositary_action", "confirmation",
+    "entry", "entry_body", "version", "document", "passage", "depositary_action", "confirmation", "rejection",
     "agreement_record", "agreement_party", "agreement_verdict",
 )  # fmt: skip
 
@@ -148,3 +148,45 @@ def test_persons_of_before_get_the_keys_by_which_they_are_found(app, without_ref
     migration._fill()
     found = without_references.execute(sa.select(table.c.name_key, table.c.script_key)).one()
     assert found == (identity.name_key("silva", "ana"), identity.script_key("إيساتا"))
+
+
+#: A confirmed action as it stood before there were rejections: table, and the values of its row.
+BEFORE = (
+    ("state", "iso3, short_name, formal_name, names, is_reio", "'PNG', 'n', '', '{}', false"),
+    ("instrument", "code, title, short_title, data_as_of, facts", "'UNTOC', 't', 't', '2026-01-01', '{}'"),
+    (
+        "authority",
+        "id, iso3, code, name, ministry, address, telephone, email, zone, place, demonstration",
+        ":id, 'PNG', 'CA', '', '', '', '', '', 'UTC', '', false",
+    ),
+    (
+        "person",
+        "id, authority_id, name, title, email, fs_uniquifier, active, demonstration",
+        ":id, :id, '', '', 'e', 'u', true, false",
+    ),
+    (
+        "depositary_action",
+        "id, instrument, iso3, kind, happened_on, source, recorded_at, recorded_by",
+        ":id, 'UNTOC', 'PNG', 'accession', '2026-01-02', 's', '2026-01-03 00:00:00', :id",
+    ),
+    ("confirmation", "action_id, confirmed_by, confirmed_at", ":id, :id, '2026-01-04 00:00:00'"),
+)
+
+
+# Making room for rejections rebuilds a table on SQLite: what was confirmed before stays confirmed.
+def test_what_was_confirmed_before_stays_confirmed(engine, tmp_path):
+    with engine.empty() as address:
+        app = application(address, tmp_path)
+        with app.app_context():
+            upgrade(revision="0003")
+            known = uuid.uuid4().hex
+            for table, columns, values in BEFORE:
+                db.session.execute(sa.text(f"INSERT INTO {table} ({columns}) VALUES ({values})"), {"id": known})
+            db.session.commit()
+            for move in (upgrade, lambda: downgrade(revision="0003"), upgrade):
+                move()
+                [kept] = db.session.execute(sa.text("SELECT action_id FROM confirmation")).scalars()
+                assert uuid.UUID(str(kept)).hex == known
+                db.session.rollback()
+            db.session.remove()
+            db.engine.dispose()

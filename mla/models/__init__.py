@@ -4,7 +4,7 @@ from .agreement import AgreementParty, AgreementRecord, AgreementVerdict
 from .authority import Authority
 from .matter import Annex, ConcernedPerson, Edit, Matter, Offence
 from .person import Office, Person
-from .register import Confirmation, Declaration, DepositaryAction, Instrument, TerritorialApplication
+from .register import Confirmation, Declaration, DepositaryAction, Instrument, Rejection, TerritorialApplication
 from .request import Counter, Document, Entry, EntryBody, Passage, Request, Version
 from .state import State
 
@@ -29,6 +29,7 @@ __all__ = [
     "Office",
     "Passage",
     "Person",
+    "Rejection",
     "Request",
     "State",
     "TerritorialApplication",

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from mla.extensions import db
 
+from .person import Person
 from .types import Id, Instant, Iso3, Json
 
 
@@ -36,6 +37,7 @@ class AgreementRecord(db.Model):
 
     parties: Mapped[list["AgreementParty"]] = relationship(order_by="AgreementParty.iso3", lazy="selectin")
     verdict: Mapped["AgreementVerdict | None"] = relationship(lazy="selectin")
+    author: Mapped[Person | None] = relationship()
 
 
 class AgreementParty(db.Model):
@@ -60,3 +62,5 @@ class AgreementVerdict(db.Model):
     reason: Mapped[str] = mapped_column(Text, default="", comment="why it was rejected")
     decided_by: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id"))
     decided_at: Mapped[Instant]
+
+    decider: Mapped[Person] = relationship()

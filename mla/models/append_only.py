@@ -17,6 +17,7 @@ RECORDS = (
     "passage",
     "depositary_action",
     "confirmation",
+    "rejection",
     "agreement_record",
     "agreement_party",
     "agreement_verdict",

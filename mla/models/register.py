@@ -27,7 +27,7 @@ class DepositaryAction(db.Model):
     """Signature, consent to be bound, succession or denunciation, as the depositary notified it."""
 
     __tablename__ = "depositary_action"
-    __table_args__ = (UniqueConstraint("instrument", "iso3", "kind", "happened_on"),)
+    __table_args__ = (UniqueConstraint("instrument", "iso3", "kind", "happened_on", "attempt"),)
 
     id: Mapped[Id]
     instrument: Mapped[str] = mapped_column(ForeignKey("instrument.code"))
@@ -38,8 +38,10 @@ class DepositaryAction(db.Model):
     source: Mapped[str] = mapped_column(Text)
     recorded_at: Mapped[Instant]
     recorded_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"), comment="null: published data")
+    attempt: Mapped[int] = mapped_column(default=0, comment="0: published, or entered before there were rejections")
 
     confirmation: Mapped["Confirmation | None"] = relationship(back_populates="action")
+    rejection: Mapped["Rejection | None"] = relationship()
 
 
 class Confirmation(db.Model):
@@ -52,6 +54,17 @@ class Confirmation(db.Model):
     confirmed_at: Mapped[Instant]
 
     action: Mapped[DepositaryAction] = relationship(back_populates="confirmation")
+
+
+class Rejection(db.Model):
+    """A second person's finding that an action entered by hand is wrong, and why: it never counts."""
+
+    __tablename__ = "rejection"
+
+    action_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("depositary_action.id"), primary_key=True)
+    reason: Mapped[str] = mapped_column(Text)
+    rejected_by: Mapped[uuid.UUID] = mapped_column(ForeignKey("person.id"))
+    rejected_at: Mapped[Instant]
 
 
 class Declaration(db.Model):

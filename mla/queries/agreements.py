@@ -69,6 +69,12 @@ def pending() -> Sequence[Record]:
     return db.session.scalars(chosen.order_by(Record.recorded_at, Record.id)).all()
 
 
+def rejected(limit: int = 20) -> Sequence[Record]:
+    """The records that were rejected, the newest first."""
+    chosen = select(Record).join(Record.verdict).where(~Verdict.confirmed)
+    return db.session.scalars(chosen.order_by(Verdict.decided_at.desc(), Record.id).limit(limit)).all()
+
+
 def known(title: str, signed_on: dt.date | None) -> Record | None:
     """The record of that title and day of signature that counts, or else one that waits."""
     same = (Record.title == title, Record.signed_on == signed_on)

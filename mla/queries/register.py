@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Engine, Select, and_, func, or_, select
 
 from mla.domain import treaties as law
 from mla.domain.declarations import Declarations, Notice
@@ -17,6 +17,7 @@ from mla.models import (
     Declaration,
     DepositaryAction,
     Instrument,
+    Rejection,
     State,
     TerritorialApplication,
 )
@@ -143,7 +144,7 @@ def present() -> list[str]:
 
 def pending() -> Sequence[DepositaryAction]:
     """The actions that wait for a second person, the oldest first."""
-    waiting = and_(DepositaryAction.recorded_by.is_not(None), Confirmation.action_id.is_(None))
+    waiting = and_(DepositaryAction.recorded_by.is_not(None), Confirmation.action_id.is_(None), not_rejected())
     chosen = select(DepositaryAction).outerjoin(Confirmation).where(waiting)
     return db.session.scalars(chosen.order_by(DepositaryAction.recorded_at, DepositaryAction.id)).all()
 
@@ -154,9 +155,28 @@ def added(limit: int = 20) -> Sequence[DepositaryAction]:
     return db.session.scalars(chosen).all()
 
 
+def not_rejected() -> ColumnElement[bool]:
+    """Whether nobody rejected the action."""
+    return ~DepositaryAction.rejection.has()
+
+
+def rejected(limit: int = 20) -> Sequence[DepositaryAction]:
+    """The actions that were rejected, the newest first."""
+    chosen = select(DepositaryAction).join(Rejection).order_by(Rejection.rejected_at.desc()).limit(limit)
+    return db.session.scalars(chosen).all()
+
+
 def same_action(instrument: str, iso3: str, kind: str, on: dt.date) -> uuid.UUID | None:
-    """The id of the action with these four, pending or not."""
+    """The id of the action with these four, pending or not, but for those that were rejected."""
+    return db.session.scalar(select(DepositaryAction.id).where(_same(instrument, iso3, kind, on), not_rejected()))
+
+
+def attempts(instrument: str, iso3: str, kind: str, on: dt.date) -> int:
+    """How often the action with these four was entered and rejected."""
+    chosen = select(func.count()).select_from(DepositaryAction).join(Rejection)
+    return db.session.scalar(chosen.where(_same(instrument, iso3, kind, on))) or 0
+
+
+def _same(instrument: str, iso3: str, kind: str, on: dt.date) -> ColumnElement[bool]:
     row = DepositaryAction
-    return db.session.scalar(
-        select(row.id).where(row.instrument == instrument, row.iso3 == iso3, row.kind == kind, row.happened_on == on)
-    )
+    return and_(row.instrument == instrument, row.iso3 == iso3, row.kind == kind, row.happened_on == on)

@@ -19,6 +19,7 @@ from mla.models import (
     DepositaryAction,
     Instrument,
     Person,
+    Rejection,
     State,
     TerritorialApplication,
 )
@@ -82,7 +83,9 @@ def _without_known_actions(rows: list[Row]) -> list[Row]:
     """What a keeper entered before it was published stays as entered."""
     table = DepositaryAction
     held = db.session.execute(
-        select(table.instrument, table.iso3, table.kind, table.happened_on).where(table.recorded_by.is_not(None))
+        select(table.instrument, table.iso3, table.kind, table.happened_on).where(
+            table.recorded_by.is_not(None), register.not_rejected()
+        )
     )
     entered = {tuple(row) for row in held}
     return [r for r in rows if (r["instrument"], r["iso3"], r["kind"], r["happened_on"]) not in entered]
@@ -109,6 +112,7 @@ def record_action(values: Mapping[str, Any], person_id: uuid.UUID, now: dt.datet
         source=values["source"].strip(),
         recorded_at=now,
         recorded_by=person.id,
+        attempt=1 + register.attempts(values["instrument"], values["iso3"], values["kind"], values["on"]),
     )
     db.session.add(action)
     try:
@@ -124,17 +128,37 @@ def confirm_action(action_id: uuid.UUID, person_id: uuid.UUID, now: dt.datetime)
 
     Raises NotAllowed for who is no register keeper or entered it themselves, NotFound if it does not wait.
     """
+    action, person = _waiting(action_id, person_id)
+    db.session.add(Confirmation(action_id=action.id, confirmed_by=person.id, confirmed_at=now))
+    db.session.commit()
+    return action
+
+
+def reject_action(action_id: uuid.UUID, reason: str, person_id: uuid.UUID, now: dt.datetime) -> DepositaryAction:
+    """Reject a wrong action that another keeper entered: it never counts, and may be entered anew.
+
+    Raises NotAccepted without a reason, and as ``confirm_action``.
+    """
+    if not reason.strip():
+        raise NotAccepted({"reason": "reason_missing"})
+    action, person = _waiting(action_id, person_id)
+    values = {"reason": reason.strip(), "rejected_by": person.id, "rejected_at": now}
+    db.session.add(Rejection(action_id=action.id, **values))
+    db.session.commit()
+    return action
+
+
+def _waiting(action_id: uuid.UUID, person_id: uuid.UUID) -> tuple[DepositaryAction, Person]:
+    """The action, locked, that waits for this second person."""
     exclusive()
     person = keeper(person_id)
     chosen = select(DepositaryAction).where(DepositaryAction.id == action_id).with_for_update()
     action: DepositaryAction | None = db.session.scalar(chosen)
-    if action is None or action.recorded_by is None or action.confirmation is not None:
+    if action is None or action.recorded_by is None or action.confirmation or action.rejection:
         raise NotFound
     if action.recorded_by == person.id:
         raise NotAllowed("own_entry")
-    db.session.add(Confirmation(action_id=action.id, confirmed_by=person.id, confirmed_at=now))
-    db.session.commit()
-    return action
+    return action, person
 
 
 def keeper(person_id: uuid.UUID) -> Person:

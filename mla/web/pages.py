@@ -37,7 +37,7 @@ NAVIGATION = (
     ("admin.index", lazy_gettext("Administration"), "administrator"),
 )
 #: Rooms that lie within another.
-WITHIN = {"drafting": "requests", "history": "requests"}
+WITHIN = {"drafting": "requests", "history": "requests", "agreements": "register"}
 
 
 class Link(NamedTuple):

@@ -13,15 +13,18 @@ from mla import wording
 from mla.domain.errors import NotAccepted, NotAllowed, UnknownState
 from mla.domain.treaties import ActionKind, Bond, Instrument, Register, Standing, effect_of_denunciation
 from mla.models import DepositaryAction
+from mla.queries import agreements
 from mla.queries import register as queries
 from mla.services import register as service
 from mla.services.gather import local_day
+from mla.wording.agreements import SUBJECTS
 from mla.wording.treaties import ACTIONS, CAUSES, TITLES, TOPICS
 
 from . import charts
 from .access import SIGNED_IN, access, holds, office, signed_in_person
 from .declared import shown
 from .forms import states as states_named
+from .forms.agreements import RejectForm
 from .forms.register import ActionForm, BetweenForm
 
 blueprint = Blueprint("register", __name__, url_prefix="/register")
@@ -115,7 +118,13 @@ def between() -> ResponseReturnValue:
     names = [wording.state_name(s.iso3) for s in queries.states() if not s.is_reio and s.responsible_iso3 is None]
     wrong = asked and bond is None
     page = render_template(
-        "register/between.html", form=form, bond=bond, names=names, codes=form.codes() if bond else ()
+        "register/between.html",
+        form=form,
+        bond=bond,
+        names=names,
+        codes=form.codes() if bond else (),
+        treaties=agreements.between(*form.codes()) if bond else (),
+        subjects=SUBJECTS,
     )
     return page, 422 if wrong else 200
 
@@ -163,10 +172,24 @@ def new_action() -> ResponseReturnValue:
 @blueprint.get("/actions/pending")
 @access(keeper)
 def pending() -> ResponseReturnValue:
-    """The actions that wait for a second person, and those that were confirmed lately."""
-    return render_template(
-        "register/pending.html", waiting=queries.pending(), added=queries.added(), me=signed_in_person().id
+    """The actions that wait for a second person, and those that were confirmed or rejected lately."""
+    return _waiting()
+
+
+def _waiting(wrong: tuple[uuid.UUID, RejectForm] | None = None) -> ResponseReturnValue:
+    """The page of what waits; ``wrong`` is a rejection that was not accepted, with its form."""
+    waiting = queries.pending()
+    forms = {act.id: RejectForm(prefix=str(act.id), formdata=None) for act in waiting} | dict([wrong] if wrong else [])
+    page = render_template(
+        "register/pending.html",
+        waiting=waiting,
+        forms=forms,
+        wrong=wrong[1] if wrong else None,
+        added=queries.added(),
+        rejected=queries.rejected(),
+        me=signed_in_person().id,
     )
+    return page, 422 if wrong else 200
 
 
 @blueprint.post("/actions/<uuid:action_id>/confirm")
@@ -180,6 +203,23 @@ def confirm(action_id: uuid.UUID) -> ResponseReturnValue:
     else:
         state = wording.state_name(made.iso3)
         flash(_("The action of %(state)s was confirmed and counts from now on.", state=state), "success")
+    return redirect(url_for("register.pending"), code=303)
+
+
+@blueprint.post("/actions/<uuid:action_id>/reject")
+@access(keeper)
+def reject(action_id: uuid.UUID) -> ResponseReturnValue:
+    """Reject an action that a colleague entered, with the reason."""
+    form = RejectForm(prefix=str(action_id))
+    if not form.validate():
+        return _waiting((action_id, form))
+    try:
+        made = service.reject_action(action_id, form.reason.data or "", signed_in_person().id, _now())
+    except NotAllowed:
+        flash(_("You entered this action yourself: another register keeper has to confirm or reject it."))
+    else:
+        state = wording.state_name(made.iso3)
+        flash(_("The action of %(state)s was rejected and never counts.", state=state), "success")
     return redirect(url_for("register.pending"), code=303)
 
 

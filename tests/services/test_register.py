@@ -219,3 +219,42 @@ def test_the_same_entry_at_once_is_told(keepers, monkeypatch):
         register.record_action(ENTRY, keepers[1], NOW)
     assert caught.value.fields == {"on": "on_known"}
     assert len(queries.pending()) == 1
+
+
+# A wrong entry is rejected with a reason: it never counts, stays on record, and may be entered anew.
+def test_a_wrong_entry_is_rejected_and_may_be_entered_anew(keepers):
+    one, other = keepers
+    wrong = register.record_action(ENTRY | {"source": "C.N.9.2026"}, one, NOW).id
+    with pytest.raises(NotAccepted) as caught:
+        register.reject_action(wrong, " ", other, NOW)
+    assert caught.value.fields == {"reason": "reason_missing"}
+    with pytest.raises(NotAllowed, match="own_entry"):
+        register.reject_action(wrong, "Another reference", one, NOW)
+    register.reject_action(wrong, " Another reference ", other, NOW)
+    assert (queries.pending(), [a.rejection.reason for a in queries.rejected()]) == ([], ["Another reference"])
+    for decide in (
+        lambda: register.confirm_action(wrong, other, NOW),
+        lambda: register.reject_action(wrong, "x", other, NOW),
+    ):
+        with pytest.raises(NotFound):
+            decide()
+    assert not bound("PNG", "2026-03-03")
+    register.confirm_action(register.record_action(ENTRY, one, NOW).id, other, NOW)
+    assert bound("PNG", "2026-03-03")
+
+
+# What was rejected does not stand in the way of its publication.
+def test_a_rejected_action_may_be_published_later(app, monkeypatch):
+    whole = published.actions(NOW)
+    iran = next(a for a in whole if (a["instrument"], a["iso3"], a["kind"]) == ("UNTOC", "IRN", "ratification"))
+    monkeypatch.setattr(published, "actions", lambda _now: [a for a in whole if a is not iran])
+    register.load(NOW)
+    brazil = house("BRA").authority
+    one, other = (person(brazil, "register_keeper") for _ in range(2))
+    db.session.commit()
+    other_id = other.id
+    entry = {**ENTRY, "iso3": "IRN", "kind": "ratification", "on": iran["happened_on"]}
+    register.reject_action(register.record_action(entry, one.id, NOW).id, "Not yet notified", other_id, NOW)
+    monkeypatch.undo()
+    assert register.load(NOW) == 1
+    assert bound("IRN", "2026-01-01")

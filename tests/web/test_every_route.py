@@ -1,6 +1,7 @@
 """Every route × role × authority: what each person gets from each address, read from the application's own map."""
 
 import datetime as dt
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from werkzeug.routing import Rule as Address
 from mla.domain.kinds.assistance import KIND
 from mla.extensions import db
 from mla.models import DepositaryAction, Person
+from mla.services import agreements
 from mla.web.access import LIBRARY_ENDPOINTS, PUBLIC, rules_of
 from tests import factories as f
 from tests.services.conftest import plain_papers
@@ -34,6 +36,8 @@ class World:
     sent: f.Case
     people: dict[tuple[str, str], Person]
     action: DepositaryAction
+    treaty_id: uuid.UUID
+    record_id: uuid.UUID
 
     def arguments(self, case: f.Case) -> dict[str, Any]:
         """A value for every argument that any address takes."""
@@ -52,6 +56,8 @@ class World:
             "number": 1,
             "iso3": "USA",
             "action_id": self.action.id,
+            "treaty_id": self.treaty_id,
+            "record_id": self.record_id,
             "person_id": self.people["BRA", "drafter"].id,
         }
 
@@ -70,7 +76,11 @@ def world(app) -> World:
     )  # fmt: skip
     db.session.add(action)
     db.session.commit()
-    return World(f.draft(brazil, states), f.drive(f.draft(brazil, states)), people, action)
+    treaty_id = f.treaty().treaty_id
+    another = f.treaty_values(title="Another Fictitious Treaty")
+    record_id = agreements.enter(another, people["USA", "register_keeper"].id, f.NOW).id
+    requests = f.draft(brazil, states), f.drive(f.draft(brazil, states))
+    return World(*requests, people, action, treaty_id, record_id)
 
 
 #: Approval leaves from no state in which the requests of this world stand.

@@ -40,6 +40,12 @@ def code_of(given: str) -> str:
     return found[0] if len(found) == 1 else given.strip().upper()[:60]
 
 
+def unmistakable(iso3: str) -> str:
+    """The State's name, or its code where the name alone may mean another too."""
+    name = wording.state_name(iso3)
+    return name if code_of(name) == iso3 else iso3
+
+
 def one_meant(_form: Form, field: Field) -> None:
     """The text means one State; otherwise the error lists those that it may mean, with their codes."""
     found = meant(str(field.data or ""))
