@@ -299,6 +299,10 @@ ASIDE = {
     "transmit_amendment_by_diplomatic_channel": ("requesting", "registry"),
     "drop_amendment": ("requesting", "signatory"),
     "examine_amendment": ("requested", "registry"),
+    "notify_orally": ("requesting", "signatory"),
+    "sign_confirmation": ("requesting", "signatory"),
+    "attach_signed_confirmation": ("requesting", "registry"),
+    "confirm_in_writing": ("requesting", "registry"),
 }
 WHO = {step: (side, role) for step, side, role in PATH} | ASIDE
 

@@ -28,6 +28,7 @@ PAPERS: Mapping[str, Paper] = {
         Paper("party_status", "PTY", _l("Statement of party status")),
         Paper("transmission_note", "TRN", _l("Transmission note")),
         Paper("note_verbale", "NVB", _l("Note verbale")),
+        Paper("oral_note", "ORL", _l("Note of an urgent request")),
         Paper("acknowledgement", "ACK", _l("Acknowledgement of receipt")),
         Paper("information_request", "INF", _l("Request for additional information")),
         Paper("supplementary_information", "SUP", _l("Supplementary information")),

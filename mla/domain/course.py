@@ -52,6 +52,8 @@ class Course:
     ``amendment`` is the stage of an amended request that is under way, and ``unexamined`` whether one was sent that
     the requested side has not taken up since it accepted the request. ``stands`` is the state in which the request
     stands, and ``recorded`` whether the last entry was recorded from a paper that came to the request.
+    ``urgent`` is what was noted when the request was made orally or through INTERPOL, with the day (``on``, ISO
+    text); empty if it was not.
 
     What was recorded from paper may lack anything that a form asks: then it is empty here.
     """
@@ -66,6 +68,7 @@ class Course:
     unexamined: bool = False
     stands: str = ""
     recorded: bool = False
+    urgent: Mapping[str, Any] = field(default_factory=dict)
 
 
 def course(bodies: Sequence[Mapping[str, Any]]) -> Course:
@@ -83,12 +86,18 @@ def course(bodies: Sequence[Mapping[str, Any]]) -> Course:
         unexamined=amendment.unexamined(bodies),
         stands=str(bodies[-1]["to"]) if bodies else "",
         recorded=bool(bodies) and "recorded" in bodies[-1] and bodies[-1]["step"] != "register_incoming",
+        urgent=_urgent(bodies),
     )
 
 
 def _text(body: Mapping[str, Any] | None, name: str) -> str:
     """What the step's form gave under the name; empty where there is no such entry, or nothing was given."""
     return str(body["data"].get(name) or "") if body else ""
+
+
+def _urgent(bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    told = last(bodies, "notify_orally")
+    return {"on": told["happened_on"]} | dict(told["data"]) if told else {}
 
 
 def refused(decisions: Iterable[Mapping[str, Any]]) -> list[str]:

@@ -97,11 +97,11 @@ def recordings(steps: Iterable[Step], open_states: tuple[str, ...], internal: fr
 def _shown_on_paper(step: Step, internal: frozenset[str]) -> bool:
     """Whether a paper tells of the step: it moves the request, or a letter passes.
 
-    A letter of request has a row of its own, since it brings a content.
+    A letter of request has a row of its own, since it brings a content; what was said before it is registered with it.
     """
     moves = step.target not in (STAYS, *internal) and not set(step.sources) <= internal
     passes = step.visible_to is Visibility.BOTH and bool(step.documents)
-    return (moves or passes) and "send_version" not in step.effects
+    return (moves or passes) and not {"send_version", "tell"} & set(step.effects)
 
 
 def _sources(step: Step, steps: tuple[Step, ...], open_states: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from . import record
 PERSON = ("family_name", "given_names", "original_script", "aliases", "role", "birth_place", "sex",
           "nationalities", "documents", "location", "note")  # fmt: skip
 OFFENCE = ("name", "law", "text", "category", "life", "years", "months", "days", "committed")
+#: In place of the version sent: the other side was told of the request, and has no version of it yet (F6).
+TOLD = 0
 ANNEX = ("title", "form", "language", "pages", "confidential", "file_name", "media_type", "size", "sha256")
 
 

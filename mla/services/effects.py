@@ -42,6 +42,11 @@ def send_version(doing: Doing) -> None:
     doing.request.sent_version = doing.request.versions[-1].number
 
 
+def tell(doing: Doing) -> None:
+    """The other side knows of the request, and reads no version yet."""
+    doing.request.sent_version = drafting.TOLD
+
+
 def take_reference(doing: Doing) -> None:
     """Give the request the acting authority's own reference."""
     day = gather.local_day(doing.authority, doing.now)
@@ -91,6 +96,7 @@ EFFECTS: dict[str, Callable[[Doing], None]] = {
     for effect in (
         freeze_version,
         send_version,
+        tell,
         take_reference,
         assign_examiner,
         as_corrected,

@@ -19,7 +19,7 @@ from mla.extensions import db
 from mla.models import Authority, Edit, Office, Person, Request
 from mla.queries import agreements, register
 
-from . import drafting
+from . import drafting, record
 
 ROLES = frozenset(role.value for role in Role)
 _NOTHING: Mapping[str, Any] = {"data": {}}
@@ -68,7 +68,7 @@ def facts(
         numbered=bool(reference),
         drafters=frozenset(since[0]["drafters"]) if since else _drafters(request),
         reviewer=_actor_in(since, "approve", "approve_amendment"),
-        signatory=_actor_in(since, "sign", "sign_amendment"),
+        signatory=_actor_in(since, "sign", "sign_confirmation", "sign_amendment"),
         data=data,
         kept=_kept(bodies),
         asked=tuple((last(bodies, "request_information") or _NOTHING)["data"].get("questions", ())),
@@ -114,11 +114,11 @@ def _examined(request: Request, bodies: Sequence[Mapping[str, Any]]) -> frozense
 
 
 def _sent_on(request: Request, authority: Authority) -> dt.date | None:
-    """The day of transmission in the authority's time zone: the first entry that passed to the other side.
+    """The day of the first transmission in the authority's time zone: what was only told before is not sent.
 
     What came on paper was sent some day before it was registered: none is known.
     """
-    sent = next((entry for entry in request.entries if entry.visible_to == "both"), None)
+    sent = next((entry for entry, body in record.told(request) if body["to"] == "transmitted"), None)
     return local_day(authority, sent.recorded_at) if sent and not request.requesting.on_paper else None
 
 

@@ -20,6 +20,8 @@ from . import custody, drafting, gather, numbers
 from .effects import Doing
 
 PDF = "application/pdf"
+#: The steps whose papers confirm what was said before the letter (F7).
+CONFIRMING = frozenset({"sign_confirmation", "confirm_in_writing"})
 LANGUAGE = "en"  # papers are written in it; a letter in another language waits for its translation
 
 
@@ -111,7 +113,7 @@ def _markings(content: Mapping[str, Any]) -> list[str]:
 def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """What single papers need besides: party status, questions, the report that results rest on, the state left."""
     facts, held = doing.case.facts, doing.case.facts.course.consultation
-    extra: dict[str, Any] = {"questions": [dict(q) for q in facts.asked]}
+    extra: dict[str, Any] = {"questions": [dict(q) for q in facts.asked], **_confirmed(doing)}
     if held:
         extra["consultation"] = held.plain()
     extra |= _carried(doing, name)
@@ -134,6 +136,15 @@ def _amended(doing: Doing, bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any
     letters = [d for d in doing.request.documents if d.kind == "request" and d.passage]
     day = gather.local_day(doing.authority, letters[-1].issued_at)
     return {"number": letters[-1].number, "dated_on": day.isoformat(), "changes": amendment.changes(bodies)}
+
+
+def _confirmed(doing: Doing) -> dict[str, Any]:
+    """What was noted of the request that the papers of a confirming step confirm, with the number of the note."""
+    if doing.case.step.name not in CONFIRMING:
+        return {}
+    notes = [d.number for d in doing.request.documents if d.kind == "oral_note"]
+    names = ("on", "means", "told_at", "told_by", "told_to")
+    return {"confirms": {name: doing.case.facts.course.urgent[name] for name in names} | {"number": notes[-1]}}
 
 
 def _offences(facts: Facts) -> list[dict[str, Any]]:

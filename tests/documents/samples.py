@@ -225,6 +225,13 @@ STEPS: dict[str, tuple[bool, str, str, dict[str, Any]]] = {
     "request": (True, "sign", "F5a", {"place": "Brasília"}),
     "transmission_note": (True, "transmit", "F5b", {"channel": DEMO + "Courier", "note": DEMO + "Two volumes."}),
     "note_verbale": (True, "transmit_by_diplomatic_channel", "F5c", {"channel": DEMO + "Embassy", "note": ""}),
+    "oral_note": (True, "notify_orally", "F6", {
+        "means": "oral", "told_at": "14:20", "told_to": DEMO + "Ben Example, duty officer",
+        "told_by": "Maria Exemplo, head of the authority", "agreed_by": DEMO + "Ben Example, duty officer",
+        "agreed_on": "2008-02-12", "agreed_form": DEMO + "by telephone",
+        "said": DEMO + "Eleven accounts in New York hold proceeds; the holders move the balances tomorrow.\n\n"
+        + DEMO + "Please hold the balances until the letter is there.",
+    }),
     "acknowledgement": (False, "acknowledge", "F8", {
         "received_on": "2008-02-19", "pages": 79, "defects": DEMO + "Page 3 of Annex D is hard to read.",
         "officer": DEMO + "Ben Example", "next_answer_on": "2008-03-31",
@@ -340,7 +347,7 @@ def snapshot(paper: str = "request", **changed: Any) -> dict[str, Any]:
     requesting, step, row, data = STEPS[paper]
     home, away = (BRAZIL, UNITED_STATES) if requesting else (UNITED_STATES, BRAZIL)
     ours, yours = (OUR, YOUR) if requesting else (YOUR, OUR)
-    early = paper in ("working_draft", "party_status", "request", "transmission_note", "note_verbale")
+    early = paper in ("working_draft", "party_status", "request", "transmission_note", "note_verbale", "oral_note")
     made = {
         "paper": paper, "kind": "assistance", "language": "en", "number": f"{ours}-{PAPERS[paper].suffix}-01",
         "our_ref": ours, "your_ref": None if early else yours, "date": "2008-02-12",

@@ -91,6 +91,11 @@ def but(**paths: Any) -> dict[str, Any]:
     return content
 
 
+def urgent() -> dict[str, Any]:
+    """The complete content, urgent with reasons."""
+    return but(deadline={"on": None, "reasons": "", "urgent": True, "urgency_reasons": "the money is moving"})
+
+
 def facts(**changes: Any) -> Facts:
     """Facts of a complete request from Brazil to the United States, signed and numbered; tried by somebody else."""
     whole = Facts(
@@ -123,6 +128,8 @@ def facts(**changes: Any) -> Facts:
     return replace(whole, **changes)
 
 
+#: What was noted when the request was made orally.
+TOLD = {"on": "2026-03-12", "means": "oral", "told_at": "14:20", "told_to": "the duty officer", "told_by": "the head"}
 #: The stage at which an amendment must be for each of its steps.
 STAGES = {
     "submit_amendment": "draft",
@@ -139,6 +146,12 @@ STAGES = {
 def fitting(step: str) -> dict[str, Any]:
     """What of the facts a step needs otherwise than the others do, so that it is open."""
     course = facts().course
+    if step == "notify_orally":
+        return {"content": urgent()}
+    if step == "sign_confirmation":
+        return {"signatory": None}
+    if step == "confirm_in_writing":
+        return {"course": replace(course, urgent=TOLD)}
     if step == "examine_amendment":
         return {"course": replace(course, unexamined=True)}
     other = on_treaty() if "diplomatic" in step else {}
@@ -177,6 +190,14 @@ def consultation(**changes: Any) -> Consultation:
 
 #: What the forms of all steps together would give, so that every step of the table is open.
 ANSWERS: dict[str, Any] = {
+    "means": "oral",
+    "told_at": "14:20",
+    "told_to": "the duty officer",
+    "told_by": "the head of the authority",
+    "said": "The money leaves tomorrow: hold it.",
+    "agreed_by": "the duty officer",
+    "agreed_on": "2026-03-12",
+    "agreed_form": "by telephone",
     "version_hash": HASH,
     "comment": "correct the date",
     "changes": "a third account",

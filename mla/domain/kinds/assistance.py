@@ -7,7 +7,7 @@ from mla.domain.findings import GOOD_PRACTICE
 from mla.domain.recording import arrivals, recordings
 from mla.domain.workflow import NEW, Kind, Role, Side, Step, Visibility
 
-from . import aside, consultation
+from . import aside, consultation, urgent
 from .amendment import amendment_steps
 from .front import BEFORE_SENDING, FINAL, FIRST_STEPS, INTERNAL, closing_steps, information_steps
 
@@ -21,7 +21,7 @@ OPEN = (*ONWARD, "info_requested", "lapsed_info", *consultation.STATES, "partly_
 #: Where the request was accepted, so that an amended one asks for a decision anew.
 DECIDED = ("accepted", "executing", "executed", "partly_executed", "not_executable", "results_sent",
            "results_confirmed")  # fmt: skip
-STATES = (NEW, *BEFORE_SENDING, *OPEN, "redirected", "refused", "withdrawn", "closed", "abandoned")
+STATES = (NEW, *BEFORE_SENDING, urgent.STATE, *OPEN, "redirected", "refused", "withdrawn", "closed", "abandoned")
 
 #: The rules by which a letter of request that came on paper is read: what it lacks is said, and closes nothing.
 READ_ON_ARRIVAL = (g.complete, g.in_scope, g.language)
@@ -72,6 +72,7 @@ EXECUTION = (
 
 STEPS = (
     *FIRST_STEPS,
+    *urgent.URGENT,
     *aside.REDIRECTION,
     *information_steps(WORKING),
     *aside.LAPSE,
@@ -80,7 +81,7 @@ STEPS = (
     *EXECUTION,
     *aside.aside_steps(OPEN),
     *amendment_steps(OPEN, DECIDED),
-    *closing_steps(OPEN, STATES),
+    *closing_steps((urgent.STATE, *OPEN), STATES),
 )
 
 #: Where a request stands after it was sent, until its case is closed: what arrives on paper is recorded from there.

@@ -223,7 +223,12 @@ class DeadlineForm(SectionForm):
         [at_most(LONG)],
         description=_l("The requested State takes the fullest account of a deadline for which reasons are given."),
     )
-    urgent = BooleanField(_l("The request is urgent"))
+    urgent = BooleanField(
+        _l("The request is urgent"),
+        description=_l(
+            "Only an urgent request may be made orally or through INTERPOL before the letter, where both States agree."
+        ),
+    )
     urgency_reasons = TextAreaField(_l("Reasons for the urgency"), [at_most(LONG)])
 
 

@@ -90,13 +90,14 @@ def _party(request: Request, person: Person, now: dt.datetime) -> dict[str, Any]
 
 def _content(request: Request, person: Person) -> dict[str, Any]:
     """What the authority may read of the content, and of which version it is."""
-    read = readable_content(request, person)
+    read, version = readable_content(request, person), cases.version(request, person.authority_id)
     outgoing = standing.own_side(request, person) is Side.REQUESTING
     written = outgoing and drafting.is_written(request)
     return {
         "sections": content.sections(read),
         "annexes": [_annex(request, annex) for annex in read["annexes"]],
-        "version": None if written else cases.version(request, person.authority_id),
+        "version": None if written else version,
+        "told_only": not outgoing and version is None,
     }
 
 

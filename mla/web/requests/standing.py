@@ -1,7 +1,7 @@
 """Where a request stands: how far it is, whose turn it is, which steps are open to a person and why others are not."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from flask import url_for
 from mla import wording
 from mla.domain.amendment import STAGES, unexamined
 from mla.domain.findings import Finding, closing
+from mla.domain.history import last
 from mla.domain.kinds import kind_named
 from mla.domain.workflow import STAYS, Role, Side, Step, examine
 from mla.models import Authority, Person, Request
@@ -23,6 +24,8 @@ ASIDE = frozenset(
         "abandon",
         "withdraw",
         "attach_signed_copy",
+        "notify_orally",
+        "attach_signed_confirmation",
         "correct_record",
         "ask_progress",
         "report_progress",
@@ -37,8 +40,16 @@ ASIDE = frozenset(
 NOT_NOW = frozenset({
     "amendment.none_open", "amendment.other_stage", "amendment.under_way", "amendment.none_came_in",
     "basis.other.not_needed",
+    "urgent.not_stated", "urgent.other_basis", "urgent.signed_already",
 })  # fmt: skip
+#: Steps for which somebody waits only once something else happened, or until it did.
+CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
+    "examine_amendment": unexamined,
+    "sign_confirmation": lambda told: last(told, "sign_confirmation") is None,
+    "confirm_in_writing": lambda told: last(told, "sign_confirmation") is not None,
+}
 TONES = {
+    "oral_notified": "amber",
     "draft": "neutral",
     "in_review": "amber",
     "info_requested": "amber",
@@ -146,8 +157,8 @@ def turn(request: Request, person: Person) -> Turn | None:
 
 def _awaited(step: Step, told: Sequence[Mapping[str, Any]]) -> bool:
     """Whether somebody waits for the step: not for an answer of the side that had the last word."""
-    if step.name == "examine_amendment":
-        return unexamined(told)
+    if step.name in CONDITIONAL:
+        return CONDITIONAL[step.name](told)
     answered = step.target == STAYS and bool(told) and told[-1]["side"] == step.side
     return step.name not in ASIDE and not answered
 

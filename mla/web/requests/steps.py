@@ -250,6 +250,10 @@ DONE = {
     "transmit_by_diplomatic_channel": _l(
         "The request was transmitted. Hand the note verbale to your foreign ministry."
     ),
+    "notify_orally": _l(
+        "The note was issued, and the requested authority can read it. Confirm the request in writing forthwith."
+    ),
+    "confirm_in_writing": _l("The request was confirmed in writing. The requested authority can read it now."),
     "transmit": _l("The request was transmitted. The requested authority can read it now."),
     "accept": _l("The request was accepted, and the requesting authority was told."),
     "refuse": _l("The request was refused, and the requesting authority was told."),

@@ -43,6 +43,8 @@ NOTES = {
     "close": "outcome",
     "close_refused": "outcome",
     "close_withdrawn": "outcome",
+    "notify_orally": "said",
+    "confirm_in_writing": "note",
     "open_amendment": "changes",
     "return_amendment": "comment",
     "drop_amendment": "reason",

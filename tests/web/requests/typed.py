@@ -130,6 +130,18 @@ TYPED = {
     "transmit_amendment": {"channel": "diplomatic pouch", "note": ""},
     "drop_amendment": {"reason": "The account was another's."},
     "examine_amendment": {"note": "The third account is new."},
+    "notify_orally": {
+        "means": "oral",
+        "told_at": "14:20",
+        "told_to": "J. Officer, duty officer",
+        "told_by": "The head of the authority",
+        "said": "Hold the balances of the account 4471.",
+        "agreed_by": "J. Officer",
+        "agreed_on": "2026-03-12",
+        "agreed_form": "by telephone",
+    },
+    "sign_confirmation": {"place": "Brasília"},
+    "confirm_in_writing": {"channel": "courier", "note": ""},
     "correct_record": {"entry": "1", "error": "The day is wrong.", "right": "11 March 2026"},
 }
 
@@ -147,7 +159,7 @@ def scan(name="scan.pdf", content=factories.SCAN):
 def typed(case, step, **changes):
     """Everything that the step's form sends, with what the page hid in it."""
     sent = TYPED.get(step, {}) | {"seen": case.request.state}
-    if step.partition("_")[0] in ("approve", "sign", "transmit"):
+    if step.partition("_")[0] in ("approve", "sign", "transmit", "notify", "confirm") and step != "confirm_results":
         sent["version_hash"] = factories.version_hash(case)
     if step == "open_examination":
         sent["examiner"] = str(case.requested["reviewer"].id)

@@ -37,7 +37,7 @@ from .execution import (
     SendResults,
 )
 from .record import CorrectRecord
-from .sending import Sign, SignedCopy, Transmit, TransmitByDiplomaticChannel
+from .sending import NotifyOrally, Sign, SignedCopy, Transmit, TransmitByDiplomaticChannel
 
 FORMS: dict[str, type[StepForm]] = {
     "submit": Nothing,
@@ -48,6 +48,7 @@ FORMS: dict[str, type[StepForm]] = {
     "attach_signed_copy": SignedCopy,
     "transmit": Transmit,
     "transmit_by_diplomatic_channel": TransmitByDiplomaticChannel,
+    "notify_orally": NotifyOrally,
     "abandon": Reason,
     "acknowledge": Acknowledge,
     "open_examination": OpenExamination,

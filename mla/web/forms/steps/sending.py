@@ -2,9 +2,10 @@
 
 from flask_babel import lazy_gettext as _l
 
+from mla.web.forms.base import DayField, may_be_empty
 from mla.web.forms.step_base import StepForm, Told
 
-from .common import OfVersion, files, line, text
+from .common import OfVersion, TakenAnswer, files, line, text
 
 
 class Sign(OfVersion):
@@ -45,3 +46,27 @@ class SignedCopy(StepForm):
     """The scan of what was signed by hand."""
 
     files = files(_l("Scan of the signed paper"))
+
+
+class NotifyOrally(OfVersion):
+    """What was said before the letter, and who agreed to that."""
+
+    means = TakenAnswer(
+        _l("How was the request made?"),
+        choices=[("oral", _l("Orally")), ("interpol", _l("Through INTERPOL"))],
+        description=_l(
+            "Only in urgent circumstances, and where both States agree: orally by Article 18(14), through INTERPOL by Article 18(13)."
+        ),
+    )
+    agreed_by = line(_l("Who agreed for the requested State"), _l("Name and office."))
+    agreed_on = DayField(_l("Day on which they agreed"), [may_be_empty()])
+    agreed_form = line(_l("In what form they agreed"), _l("For example: by telephone, confirmed by email."))
+    told_at = line(
+        _l("Hour at which the request was made"),
+        _l("Today, in your authority’s time. For example: 14:20. An urgent request is recorded on the day itself."),
+    )
+    told_by = line(_l("By whom it was made"))
+    told_to = line(_l("To whom it was made"), _l("Name and office."))
+    said = text(
+        _l("What was said"), _l("As it was said. The requested State reads this in the note, and nothing else.")
+    )
