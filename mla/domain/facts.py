@@ -20,7 +20,7 @@ class Facts:
     alpha-3; ``content`` is the current version, or the draft while there is none, ``content_hash`` its SHA-256;
     ``numbered`` says whether it has its own reference; ``drafters`` are all who wrote in it, ``reviewer`` and
     ``signatory`` those who approved and signed this version; ``data`` is what the step's form gave; ``kept``
-    are the findings on party status that the acknowledgement kept; ``asked`` the open questions of a request
+    are the findings on status and scope that the acknowledgement kept; ``asked`` the open questions of a request
     for additional information; ``own_entries`` the history entries of
     the acting authority; ``reviewers`` who may be assigned on the
     requested side and ``examined`` those who were or asked questions; ``sent_on`` is the day of transmission in the

@@ -82,37 +82,6 @@ def protocols(facts: Facts) -> Iterator[Finding]:
         yield from facts.register.between(facts.requesting, facts.requested, Instrument(code), facts.day).findings
 
 
-@guard("18(13)")
-def keep_status(facts: Facts) -> Iterator[Finding]:
-    """What binds both States on the day of receipt is kept; it never closes an acknowledgement.
-
-    On another basis nothing is claimed of the Convention but that it stands beside a treaty, where it does.
-    """
-    if basis.is_other(facts.content):
-        stands = basis.beside(facts)
-        yield Finding(f"receipt.other_basis{'_beside' if stands else ''}", THIS_SYSTEM, Weight.HOLDS)
-        return
-    bond = facts.register.between(facts.requesting, facts.requested, Instrument.UNTOC, facts.day)
-    yield Finding(
-        f"receipt.{'both_bound' if bond.bound else 'not_bound'}", "38", Weight.HOLDS if bond.bound else Weight.WARNS
-    )
-    for found in bond.findings:
-        yield replace(found, weight=Weight.WARNS, values={**found.values, "closed": True}) if found.closes else found
-
-
-@on_convention
-@guard("38; 40")
-def party_kept(facts: Facts) -> Iterator[Finding]:
-    """Both States were bound on the day of receipt; that a bond ended since only warns."""
-    closed = any(f.code == "receipt.not_bound" for f in facts.kept)
-    for found in facts.kept:
-        reason = found.code == "receipt.not_bound" or found.values.get("closed")
-        yield replace(found, weight=Weight.CLOSES) if reason else found
-    if not facts.kept:
-        yield missing("receipt.not_kept", THIS_SYSTEM, "request.history")
-    yield from (replace(f, weight=Weight.WARNS) for f in party.check(facts) if f.closes and not closed)
-
-
 @guard("18(15)")
 def complete(facts: Facts) -> Iterator[Finding]:
     """The request contains what Art. 18(15) asks."""
@@ -153,27 +122,33 @@ def language(facts: Facts) -> Iterator[Finding]:
     return languages.accepted(facts)
 
 
+def for_another(code: str, role: str, barred: frozenset[str]) -> Finding:
+    """The step is for somebody else who holds the role: those who are barred are named by their ids."""
+    return missing(code, THIS_SYSTEM, "request.people", role=role, barred=sorted(barred))
+
+
 @guard(THIS_SYSTEM)
 def reviewer_did_not_draft(facts: Facts) -> Iterator[Finding]:
     """Who approves has not written in the request."""
     if facts.actor in facts.drafters:
-        yield missing("people.reviewer_drafted", THIS_SYSTEM, "request.people")
+        yield for_another("people.reviewer_drafted", "reviewer", facts.drafters)
 
 
 @guard(THIS_SYSTEM)
 def signatory_is_third(facts: Facts) -> Iterator[Finding]:
     """Drafter, reviewer and signatory of one version are three people."""
+    barred = facts.drafters | ({facts.reviewer} if facts.reviewer else set())
     if facts.actor in facts.drafters:
-        yield missing("people.signatory_drafted", THIS_SYSTEM, "request.people")
+        yield for_another("people.signatory_drafted", "signatory", barred)
     if facts.actor == facts.reviewer:
-        yield missing("people.signatory_reviewed", THIS_SYSTEM, "request.people")
+        yield for_another("people.signatory_reviewed", "signatory", barred)
 
 
 @guard(THIS_SYSTEM)
 def decider_is_not_reviewer(facts: Facts) -> Iterator[Finding]:
     """On the requested side, who decides is not who examined or asked questions."""
     if facts.actor in facts.examined:
-        yield missing("people.decider_examined", THIS_SYSTEM, "request.people")
+        yield for_another("people.decider_examined", "decider", facts.examined)
 
 
 @guard(THIS_SYSTEM)

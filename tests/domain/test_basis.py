@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from mla.domain import guards as g
+from mla.domain import receipt
 from mla.domain.agreements import Bound, Subject
 from mla.domain.findings import Weight, closing
 
@@ -107,7 +108,7 @@ def test_reciprocity_without_words_carries_nothing():
 
 # On another basis the Convention's own gate is not asked: whether it binds, whether it reaches the facts (PARTY,
 # PROTO, SCOPE).
-@pytest.mark.parametrize("rule", [g.party, g.protocols, g.in_scope, g.party_kept], ids=lambda r: r.name)
+@pytest.mark.parametrize("rule", [g.party, g.protocols, g.in_scope, receipt.party_kept], ids=lambda r: r.name)
 def test_the_conventions_gate_is_silent_on_another_basis(rule):
     for known in (on_treaty(), on_reciprocity()):
         assert list(rule.check(facts(**known))) == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mla.domain import asides, consulting
+from mla.domain import asides, consulting, receipt
 from mla.domain import guards as g
 from mla.domain.findings import Finding, Weight, closing
 from mla.domain.workflow import Guard
@@ -21,7 +21,7 @@ def closed(rule: Guard, **changes) -> list[str]:
     return [f.code for f in closing(rule.check(facts(**changes)))]
 
 
-ALL = [rule for module in (g, consulting, asides) for rule in vars(module).values() if isinstance(rule, Guard)]
+ALL = [rule for module in (g, consulting, asides, receipt) for rule in vars(module).values() if isinstance(rule, Guard)]
 
 
 # Complete facts meet every guard.
@@ -30,7 +30,7 @@ def test_complete_facts_meet_every_guard(rule):
     assert closed(rule) == []
 
 
-# Every closing finding names its article, and the place where the missing fact is given or the State it speaks of.
+# Every closing finding names its article, and the place where it is mended.
 @pytest.mark.parametrize("rule", ALL, ids=lambda r: r.name)
 def test_what_closes_names_article_and_place(rule):
     bare = facts(
@@ -38,7 +38,7 @@ def test_what_closes_names_article_and_place(rule):
     )
     for found in closing(rule.check(bare)):
         assert found.article
-        assert found.where or "state" in found.values
+        assert found.where
 
 
 def but_nothing():
@@ -81,39 +81,6 @@ def test_the_gate_opens_on_the_day_and_not_before(requesting, requested, day, bo
 )
 def test_a_cited_protocol_must_bind_both(requested, cited, bound):
     assert (closed(g.protocols, requested=requested, content=but(regime__protocols=cited)) == []) is bound
-
-
-# An acknowledgement is never closed by status; it keeps what holds on that day.
-@pytest.mark.parametrize(
-    ("requested", "kept"), [("USA", "receipt.both_bound"), ("COG", "receipt.not_bound"), ("PNG", "receipt.not_bound")]
-)
-def test_receipt_keeps_the_status_and_never_closes(requested, kept):
-    found = list(g.keep_status.check(facts(requested=requested)))
-    assert found[0].code == kept
-    assert not closing(found)
-    assert len(found) > 1
-
-
-# Decisions use the status kept at receipt: what was not bound then is closed, with the kept reasons.
-def test_a_decision_is_closed_when_receipt_was_not_bound():
-    kept = tuple(g.keep_status.check(facts(requested="COG")))
-    complete_to = Finding("party.register_complete_to", "this system", Weight.WARNS)
-    codes = closed(g.party_kept, requested="COG", kept=(*kept, complete_to))
-    assert "party.register_complete_to" not in codes
-    assert "receipt.not_bound" in codes
-    assert any(code.startswith("party.") for code in codes)
-
-
-# A bond that ended after receipt only warns: a denunciation does not undo (rule 3).
-def test_a_bond_that_ended_since_only_warns():
-    kept = tuple(g.keep_status.check(facts()))
-    found = list(g.party_kept.check(facts(requested="COG", kept=kept)))
-    assert not closing(found)
-    assert any(f.weight is Weight.WARNS and f.code.startswith("party.") for f in found)
-
-
-def test_without_a_kept_status_no_decision():
-    assert closed(g.party_kept, kept=()) == ["receipt.not_kept"]
 
 
 # Art. 18(15): what a request contains; each hard gap closes and says its paragraph.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..facts import Facts
 from ..findings import THIS_SYSTEM, Finding
-from ..guards import missing
+from ..guards import for_another, missing
 from ..workflow import guard
 from .choice import WHERE, Basis, apart, is_other, stated, treaty
 
@@ -32,5 +32,6 @@ def by_central_authority(facts: Facts) -> Iterator[Finding]:
 @guard(THIS_SYSTEM)
 def sender_is_new(facts: Facts) -> Iterator[Finding]:
     """Who hands the request to the diplomatic channel neither wrote, approved nor signed it."""
-    if facts.actor in facts.drafters | {facts.reviewer, facts.signatory}:
-        yield missing("people.sender_took_part", THIS_SYSTEM, "request.people")
+    took_part = facts.drafters | {person for person in (facts.reviewer, facts.signatory) if person}
+    if facts.actor in took_part:
+        yield for_another("people.sender_took_part", "registry", took_part)

@@ -3,6 +3,7 @@
 from mla.domain import amending as am
 from mla.domain import consulting as c
 from mla.domain import guards as g
+from mla.domain import receipt as r
 from mla.domain.findings import GOOD_PRACTICE
 from mla.domain.recording import arrivals, recordings
 from mla.domain.workflow import NEW, Kind, Role, Side, Step, Visibility
@@ -31,11 +32,11 @@ DECISIONS = (
          (g.permitted_ground, g.whole_refusal, g.given("discretion", "18(9)"), g.given("reasons", "18(23)"),
           g.decider_is_not_reviewer), documents=("refusal",), form="refuse"),
     Step("accept", "M9", ("examination",), "accepted", RD, (Role.DECIDER,), "18(1)",
-         (g.party_kept, g.in_scope, g.complete, g.decider_is_not_reviewer),
+         (r.party_kept, r.in_scope_kept, g.complete, g.decider_is_not_reviewer),
          documents=("acceptance",), form="accept"),
     Step("accept_in_part", "M9", ("examination", "consultation"), "accepted", RD, (Role.DECIDER,),
          "18(1); 18(9); 18(21); 18(23); 18(26)",
-         (g.party_kept, g.in_scope, g.complete, c.items_decided, g.decider_is_not_reviewer),
+         (r.party_kept, r.in_scope_kept, g.complete, c.items_decided, g.decider_is_not_reviewer),
          documents=("partial_acceptance",), form="accept_in_part"),
 )  # fmt: skip
 
@@ -98,6 +99,6 @@ KIND = Kind(
     path=(*BEFORE_SENDING, *ONWARD, "closed"),
     recordings=(
         *recordings(STEPS, AFTER_SENDING, INTERNAL),
-        *arrivals(AFTER_SENDING, ("closed",), (g.keep_status, *READ_ON_ARRIVAL), READ_ON_ARRIVAL),
+        *arrivals(AFTER_SENDING, ("closed",), (r.keep_status, *READ_ON_ARRIVAL), READ_ON_ARRIVAL),
     ),
 )

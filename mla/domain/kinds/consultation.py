@@ -2,6 +2,7 @@
 
 from mla.domain import consulting as c
 from mla.domain import guards as g
+from mla.domain import receipt as r
 from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM
 from mla.domain.workflow import RETURNS, STAYS, Role, Side, Step
 
@@ -23,7 +24,7 @@ def consultation_steps(sources: tuple[str, ...]) -> tuple[Step, ...]:
         Step("end_consultation", "rule 7", ("consultation",), RETURNS, RD, (Role.DECIDER,), "18(26)",
              (g.given("outcome", THIS_SYSTEM),), documents=("consultation_end",), form="end_consultation"),
         Step("offer_conditions", "M2", ("consultation",), "conditions_offered", RD, (Role.DECIDER,), "18(26)",
-             (g.party_kept, c.conditions_listed, g.decider_is_not_reviewer), documents=("conditional_offer",),
+             (r.party_kept, c.conditions_listed, g.decider_is_not_reviewer), documents=("conditional_offer",),
              form="offer_conditions"),
         Step("accept_conditions", "M3", ("conditions_offered",), "accepted", RQ, (Role.SIGNATORY,), "18(26)",
              (c.undertaken, g.given("capacity", GOOD_PRACTICE)), documents=("undertaking",),

@@ -1,6 +1,7 @@
 """The front end that all kinds share: from the first draft to the examination (rows F of the treaty digest)."""
 
 from mla.domain import guards as g
+from mla.domain import receipt as r
 from mla.domain.basis import gate
 from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM
 from mla.domain.workflow import NEW, RETURNS, STAYS, Role, Side, Step, Visibility
@@ -48,7 +49,7 @@ FIRST_STEPS = (
     Step("abandon", "F14", BEFORE_SENDING, "abandoned", RQ, (Role.SIGNATORY,), THIS_SYSTEM,
          (g.given("reason", THIS_SYSTEM),), form="abandon", visible_to=ACTING),
     Step("acknowledge", "F8", ("transmitted",), "received", RD, (Role.REGISTRY,), GOOD_PRACTICE,
-         (g.keep_status, g.given("received_on", GOOD_PRACTICE), g.received_after_sending, g.not_future("received_on"),
+         (r.keep_status, g.given("received_on", GOOD_PRACTICE), g.received_after_sending, g.not_future("received_on"),
           g.not_past("next_answer_on")),
          documents=("acknowledgement",), form="acknowledge", effects=("take_reference",)),
     Step("open_examination", "F9", ("received",), "examination", RD, (Role.REGISTRY,), "18(13)",

@@ -12,10 +12,10 @@ from mla.web.access import access
 from mla.web.forms.sections import SECTIONS
 from mla.web.matters.items import KINDS, summary
 from mla.web.matters.room import may_write
-from mla.web.places import addresses
+from mla.web.places import leading
 
 from . import room
-from .room import CONTENT_RULES, blueprint, findings, gaps, held, own_request, scored, still_a_draft
+from .room import CONTENT_RULES, blueprint, findings, held, own_request, scored, still_a_draft
 from .tasks import MATTER_PARTS, parts_of
 
 
@@ -34,7 +34,7 @@ def check(case: Request) -> ResponseReturnValue:
         closed=closed,
         submitting=drafting.submitting(case),
         lines=lines,
-        places=addresses([*closed, *gaps(lines)], case),
+        place=leading(case),
         may_write=may_write(),
     )
 

@@ -1,7 +1,6 @@
 """What the pages of a draft share: their blueprint, who enters, what the rules say of the draft, and saving."""
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -68,11 +67,6 @@ def findings(case: Request, rules: tuple[Guard, ...]) -> list[Finding]:
 def scored(case: Request) -> tuple[Line, ...]:
     """The draft by article: how much of what is asked is given, and what lacks."""
     return score(drafting.assemble(case), case.requesting.name)
-
-
-def gaps(lines: Iterable[Line]) -> list[Finding]:
-    """What lacks in the lines."""
-    return [gap for line in lines for gap in line.gaps]
 
 
 def held(case: Request, section: forms.Section) -> Any:

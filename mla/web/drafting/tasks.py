@@ -15,10 +15,10 @@ from mla.services import record
 from mla.web.access import access
 from mla.web.forms.sections import SECTIONS
 from mla.web.matters.room import may_write
-from mla.web.places import addresses
+from mla.web.places import leading
 from mla.web.requests import story
 
-from .room import CONTENT_RULES, STATUS_RULES, asked, blueprint, findings, gaps, own_request, scored, still_a_draft
+from .room import CONTENT_RULES, STATUS_RULES, asked, blueprint, findings, own_request, scored, still_a_draft
 
 MATTER_PARTS = {
     "persons": _l("Persons concerned"),
@@ -60,7 +60,7 @@ def tasks(case: Request) -> ResponseReturnValue:
     return render_template(
         "drafting/tasks.html", case=case, groups=groups, status=status, bound=not closing(status),
         missing=len(closing(found)), came_back=_came_back(case),
-        lines=lines, places=addresses([*status, *gaps(lines)], case), submitting=service.submitting(case),
+        lines=lines, place=leading(case), submitting=service.submitting(case),
     )  # fmt: skip
 
 

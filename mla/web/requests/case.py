@@ -31,7 +31,6 @@ def case(request: Request) -> ResponseReturnValue:
     """One request, as the person's authority may see it."""
     person, now = signed_in_person(), dt.datetime.now(dt.UTC)
     offers = standing.offers(request, person, now)
-    reasons = [finding for offer in offers for finding in offer.findings]
     return render_template(
         "requests/case.html",
         case=request,
@@ -40,7 +39,7 @@ def case(request: Request) -> ResponseReturnValue:
         turn=standing.turn(request, person),
         open=[o for o in offers if not o.closed],
         closed=[o for o in offers if o.closed],
-        places=places.addresses(reasons, request),
+        place=places.leading(request),
         party=_party(request, person, now),
         asked=_asked(request),
         papers=[_paper(d, person) for d in cases.documents(request, person.authority_id)],

@@ -191,7 +191,7 @@ def page(trying: Trying, status: int = 200, judged: bool = False) -> ResponseRet
         open=not unmet,
         writable=trying.form.is_submitted() or not unmet,
         showable=not any(standing.asked_by_form(f) for f in closing(every)),
-        places=places.addresses((f for f in findings if not standing.asked_by_form(f)), trying.request),
+        place=places.leading(trying.request),
         judged=judged,
         refused=judged and status == 422,
         waiting=status == 503,
