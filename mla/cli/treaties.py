@@ -41,7 +41,7 @@ def export() -> None:
     """Print every signature and consent as CSV, with the day from which it binds."""
     columns = ("instrument", "iso3", "signed_on", "deposited_on", "action", "in_force_on", "denounced_on")
     rows = ([getattr(row, column) for column in columns] for row in loaded_register().rows())
-    _print(columns, rows)
+    print_table(columns, rows)
 
 
 @commands.command("count")
@@ -50,7 +50,7 @@ def count(on: dt.date) -> None:
     """Print how many had signed, had deposited and were bound on the day, as CSV."""
     register = loaded_register()
     counts = [(i, register.counts(i, on)) for i in Instrument]
-    _print(
+    print_table(
         ("instrument", "signatories", "parties", "in_force"),
         ([i, found.signatories, found.parties, found.in_force] for i, found in counts),
     )
@@ -77,7 +77,7 @@ def _line(finding: Finding) -> str:
     return f"{finding.weight}: {wording.sentence(finding)} [{wording.article(finding.article)}]"
 
 
-def _print(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+def print_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
     """CSV on the standard output; an absent value is an empty field."""
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)

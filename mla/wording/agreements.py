@@ -1,5 +1,6 @@
 """The register of other treaties in words."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -56,6 +57,10 @@ CAUSES = {
     "since_missing": _l("Enter the day from which the State is bound, such as 2003-06-01."),
     "since_before_signature": _l("The State would be bound before the treaty was signed. Correct one of the two days."),
     "until_missing": _l("Enter the first day on which the State is no longer bound, such as 2020-01-01."),
+    "title_waits": _l("Another entry on this treaty waits for a second person. Confirm or reject that first."),
+    "unlike_before": _l("An earlier row of the same treaty says otherwise. Write the same in each of its rows."),
+    "not_yes_or_no": _l("Write yes or no."),
+    "no_day": _l("Write the day as year, month and day, such as 2001-05-01."),
     "until_before_since": _l("The bond would end before it began. Enter a later day."),
 }
 
@@ -75,10 +80,15 @@ def bond(party: Mapping[str, Any] | None) -> str:
     """The days of a party in words; ``party`` has since, until and source, or is None where it is no party."""
     if party is None:
         return _("Not a party")
-    days = _("bound since %(day)s", day=_day(party["since"]))
-    if party["until"]:
-        days = _("%(days)s, no longer from %(day)s", days=days, day=_day(party["until"]))
-    return f"{days} ({party['source']})" if party["source"] else days
+    said = days(party["since"], party["until"])
+    return f"{said} ({party['source']})" if party["source"] else said
+
+
+def days(since: dt.date, until: dt.date | None) -> str:
+    """The days of a bond in words; ``until`` is the first day without it, if there is one."""
+    if until is None:
+        return _("bound since %(day)s", day=_day(since))
+    return _("bound since %(day)s, no longer from %(until)s", day=_day(since), until=_day(until))
 
 
 def _day(value: Any) -> str:
