@@ -1,7 +1,8 @@
 """The guards of consultation, conditions, refusal after a consultation, postponement and partial acceptance."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from . import refusal
 from .facts import Facts
@@ -40,7 +41,17 @@ def conditions_listed(facts: Facts) -> Iterator[Finding]:
     for number, condition in enumerate(conditions, 1):
         if not condition.get("text", "").strip():
             yield missing("step.conditions.no_text", "18(26)", "step.conditions", number=number)
+        yield from _day_of(condition, number, facts.day)
     yield from _reply_day(facts)
+
+
+def _day_of(condition: Mapping[str, Any], number: int, today: dt.date) -> Iterator[Finding]:
+    """What is to be done once may have a day, yet to come; what binds for good has none."""
+    due = condition.get("due_on")
+    if due and dt.date.fromisoformat(due) < today:
+        yield missing("step.conditions.due_past", THIS_SYSTEM, "step.conditions", number=number, due_on=due)
+    if due and condition.get("lasting"):
+        yield missing("step.conditions.due_lasting", THIS_SYSTEM, "step.conditions", number=number)
 
 
 @guard("18(26)")

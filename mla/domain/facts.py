@@ -9,6 +9,7 @@ from .agreements import Agreement
 from .course import Course
 from .declarations import Declarations
 from .findings import Finding
+from .obligations import Ledger
 from .treaties import Register
 
 
@@ -31,6 +32,7 @@ class Facts:
     ``on_paper`` says whether the authority on the other side is not on this system, and ``incoming`` what is told of a
     paper that came from it: reference, dated_on, happened_on, their_reference, files, no_scan, and ``today``; then
     ``day`` is the day on which it happened.
+    ``side`` is the acting one, "requesting" or "requested"; ``ledger`` who owes what.
     """
 
     day: dt.date
@@ -59,3 +61,5 @@ class Facts:
     sent: Mapping[str, Any] = field(default_factory=dict)
     on_paper: bool = False
     incoming: Mapping[str, Any] = field(default_factory=dict)
+    side: str = ""
+    ledger: Ledger = field(default_factory=Ledger)

@@ -105,7 +105,9 @@ def _shown_on_paper(step: Step, internal: frozenset[str]) -> bool:
 
 
 def _sources(step: Step, steps: tuple[Step, ...], open_states: tuple[str, ...]) -> tuple[str, ...]:
-    if step.side is not Side.REQUESTING or step.target in (STAYS, RETURNS):
+    if step.target == STAYS:
+        return (*open_states, *(s for s in step.sources if s == "closed"))
+    if step.side is not Side.REQUESTING or step.target == RETURNS:
         return open_states
     own = [s for s in steps if s.side is Side.REQUESTING]
     return tuple(s for s in open_states if step.target in _reached(own, s))

@@ -19,9 +19,10 @@ from mla.extensions import db
 from mla.models import Authority, Edit, Office, Person, Request
 from mla.queries import agreements, register
 
-from . import drafting, record
+from . import drafting, obligations, record
 
 ROLES = frozenset(role.value for role in Role)
+OTHER = {"requesting": "requested", "requested": "requesting"}
 _NOTHING: Mapping[str, Any] = {"data": {}}
 
 
@@ -83,6 +84,8 @@ def facts(
         agreements=agreements.between(request.requesting.iso3, request.requested.iso3),
         sent=json.loads(sent.content) if sent else {},
         on_paper=other_than(request, person.authority_id).on_paper,
+        side=side.value,
+        ledger=obligations.ledger_of(request),
     )
 
 
@@ -103,6 +106,7 @@ def with_paper(known: Facts, incoming: Mapping[str, Any], content: Mapping[str, 
         day=day,
         content=known.content if content is None else content,
         data=dict(known.data) | {"files": list(incoming.get("files") or ())},
+        side=OTHER.get(known.side, ""),
         incoming=dict(incoming) | {"today": known.day.isoformat()},
     )
 

@@ -11,10 +11,12 @@ from mla.domain import amendment, basis, guards, scope
 from mla.domain.course import REPORTS
 from mla.domain.facts import Facts
 from mla.domain.history import canonical, last
+from mla.domain.obligations import Obligation
 from mla.domain.treaties import Instrument
 from mla.domain.workflow import Side, Visibility
 from mla.extensions import db
 from mla.models import Authority, Document, Passage, Person
+from mla.wording import obligations as owing
 
 from . import custody, drafting, gather, numbers
 from .effects import Doing
@@ -22,6 +24,10 @@ from .effects import Doing
 PDF = "application/pdf"
 #: The steps whose papers confirm what was said before the letter (F7).
 CONFIRMING = frozenset({"sign_confirmation", "confirm_in_writing"})
+#: Papers that speak of what is owed.
+OBLIGATION_PAPERS = frozenset({
+    "cost_answer", "obligation_notice", "other_use_answer", "disclosure_answer", "closing_note",
+})  # fmt: skip
 LANGUAGE = "en"  # papers are written in it; a letter in another language waits for its translation
 
 
@@ -75,7 +81,7 @@ def _said(
         "step": {"name": step.name, "row": step.row, "article": doing.case.article, "data": dict(facts.data)},
         "findings": [f.plain() | {"sentence": wording.sentence(f)} for f in doing.case.findings()],
         "signatory": {"name": person.name, "title": person.title},
-        "extra": _extra(doing, name, bodies),
+        "extra": _extra(doing, name, bodies) | ({"ledger": _ledger(facts)} if name in OBLIGATION_PAPERS else {}),
     }
 
 
@@ -129,6 +135,27 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
     if name in ("transmission_note", "note_verbale", "results", "nil_result"):
         extra["enclosures"] = [_enclosure(document) for document in _waiting(doing)]
     return extra
+
+
+def _ledger(facts: Facts) -> dict[str, Any]:
+    """What papers on obligations say of the ledger: the one that ends, those that go on, what is being answered."""
+    ledger, chosen = facts.ledger, facts.ledger.named(str(facts.data.get("obligation") or ""))
+    return {
+        "chosen": _owed(chosen) if chosen else None,
+        "met": chosen is not None and chosen.holder == facts.side,
+        "running": [_owed(o) for o in ledger.obligations if o.runs],
+        "costs": _put(ledger.costs) if ledger.costs else None,
+        "use": _put(ledger.use) if ledger.use else None,
+        "notices": [_put(notice) for notice in ledger.notices],
+    }
+
+
+def _owed(obligation: Obligation) -> dict[str, Any]:
+    return obligation.plain() | {"title": owing.title(obligation.sort)}
+
+
+def _put(body: Mapping[str, Any]) -> dict[str, Any]:
+    return {"on": body["happened_on"], "data": dict(body["data"])}
 
 
 def _amended(doing: Doing, bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -50,6 +50,13 @@ BY_STEP: Mapping[str, tuple[str, ...]] = {
     "amendment.other_stage": ("return_amendment",),
     "amendment.under_way": ("transmit_amendment",),
     "amendment.unexamined": ("examine_amendment",),
+    "obligation.undone": ("discharge_obligation",),
+    "obligation.undone_by": ("discharge_obligation",),
+    "costs.not_put": ("consult_costs",),
+    "use.nothing_sent": ("send_results",),
+    "use.asked_already": ("answer_other_use",),
+    "use.not_asked": ("ask_other_use",),
+    "disclosure.no_notice": ("notify_exculpatory_disclosure",),
 }
 #: The steps after which a frozen content may be written in again, or is added to, the nearest first.
 MENDING: Mapping[Side, tuple[str, ...]] = {
@@ -57,7 +64,8 @@ MENDING: Mapping[Side, tuple[str, ...]] = {
     Side.REQUESTED: ("request_information", "open_consultation"),
 }
 #: The part of the case page that a place names.
-CASE_PARTS = {"people": "people", "amendment": "open-title", "history": "history", "requested": "authorities"}
+CASE_PARTS = {"people": "people", "amendment": "open-title", "history": "history", "requested": "authorities",
+              "obligations": "obligations"}  # fmt: skip
 
 
 def leading(request: Request) -> Leading:

@@ -17,10 +17,10 @@ from mla.domain.dates import first_day
 from mla.domain.errors import UnknownState
 from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM, Finding
 
-from . import amendment, basis, cases, channels, names, recording, refusal, rules, scope, treaties, urgent
+from . import amendment, basis, cases, channels, names, obligations, recording, refusal, rules, scope, treaties, urgent
 from .declarations import declared, language_name, territories_named
 
-MODULES = (treaties, rules, refusal, channels, cases, scope, amendment, basis, recording, urgent)
+MODULES = (treaties, rules, refusal, channels, cases, scope, amendment, basis, recording, urgent, obligations)
 _PROTOCOL = re.compile(r"^(TIP|SOM|FIR) (.+)$")
 
 
@@ -137,4 +137,5 @@ _READERS: Mapping[str, Callable[[str], str]] = {
 _VOCABULARIES: Mapping[str, Mapping[str, Any]] = {
     "instrument": treaties.INSTRUMENTS,
     "action": treaties.ACTIONS,
+    "obligation": obligations.OWING,
 }

@@ -13,6 +13,7 @@ PARTS = {
     "open-title": _l("See what you may do now"),
     "content": _l("Read what the request says"),
     "authorities": _l("See the two authorities"),
+    "obligations": _l("See the obligations"),
 }
 #: Findings that time or the other side mends.
 WAITING = {

@@ -218,6 +218,26 @@ ENCLOSED = [
     {"number": f"{YOUR}-RPT-01", "title": "Execution report", "sha256": "9a" * 32},
     {"number": f"{YOUR}-FIL-01", "title": FILE["name"], "sha256": FILE["sha256"]},
 ]
+OWED = {
+    "label": "B3", "sort": "return_of_originals", "title": "Return of originals", "article": "good practice",
+    "holder": "requesting", "text": DEMO + "By courier, against receipt.", "due_on": "2013-11-09", "status": "open",
+    "arose": 14, "arose_on": "2012-11-12", "ended": None, "scheduled": False,
+}  # fmt: skip
+LIMITED = OWED | {
+    "label": "B1", "sort": "use_limitation", "title": "Use of the results in the stated proceedings only",
+    "article": "18(19)", "text": "For the proceedings stated in the request.", "due_on": "", "status": "standing",
+}  # fmt: skip
+LEDGER = {
+    "chosen": OWED, "met": True, "running": [LIMITED, OWED],
+    "costs": {"on": "2012-10-01", "data": {
+        "expenses": DEMO + "An expert opinion of USD 40 000.", "proposal": DEMO + "Each State bears one half.",
+    }},
+    "use": {"on": "2013-01-15", "data": {
+        "other_use": DEMO + "Tax proceeding 7/2013 of the Federal Revenue.", "which_results": "",
+        "reason": DEMO + "The gain was not declared.",
+    }},
+    "notices": [{"on": "2013-01-15", "data": {"disclosed": DEMO + "The second statement.", "advance": "before"}}],
+}  # fmt: skip
 #: What the form of each paper's step gives, with the side that acts: True for the requesting one.
 STEPS: dict[str, tuple[bool, str, str, dict[str, Any]]] = {
     "working_draft": (True, "submit", "F2", {}),
@@ -304,6 +324,27 @@ STEPS: dict[str, tuple[bool, str, str, dict[str, Any]]] = {
     "cost_consultation": (False, "consult_costs", "F17", {
         "expenses": DEMO + "An expert opinion of USD 40 000.", "proposal": DEMO + "Each State bears one half.",
     }),
+    "cost_answer": (True, "answer_costs", "F17", {
+        "agreed": "yes", "payer": "each", "terms": DEMO + "Each State bears one half.", "due_on": "2012-12-31",
+    }),
+    "obligation_notice": (True, "discharge_obligation", "rule 7", {
+        "obligation": "B3", "account": DEMO + "The papers were handed to the courier.", "settled_on": "2013-11-08",
+        "files": [FILE],
+    }),
+    "other_use_request": (True, "ask_other_use", "M15", {
+        "other_use": DEMO + "Tax proceeding 7/2013 of the Federal Revenue.", "which_results": DEMO + "Annex 2.",
+        "reason": DEMO + "The gain was not declared.",
+    }),
+    "other_use_answer": (False, "answer_other_use", "M15", {
+        "consent": "yes", "explanation": DEMO + "For that proceeding alone.",
+    }),
+    "disclosure_notice": (True, "notify_exculpatory_disclosure", "M15", {
+        "disclosed": DEMO + "The second statement.", "disclosed_in": DEMO + "Trial of P1.", "advance": "after",
+        "disclosed_on": "2013-02-01", "why_late": DEMO + "The court ordered it in the hearing.",
+    }),
+    "disclosure_answer": (False, "answer_exculpatory", "M15", {
+        "wish": "consult", "remarks": DEMO + "The name of the witness.",
+    }),
     "redirection": (False, "redirect", "F10", {
         "competent_authority": DEMO + "Attorney General of Guam", "passed_on": "2008-02-20",
         "new_reference": "GU 12/2008", "reason": DEMO + "The accounts are held there.",
@@ -358,7 +399,8 @@ def snapshot(paper: str = "request", **changed: Any) -> dict[str, Any]:
         "signatory": {"name": "Maria Exemplo" if requesting else "Ben Example", "title": "Head of the authority"},
         "extra": {"questions": QUESTIONS, "from_state": "executing",
                   "party": _party("Brazil", "United States of America", "2008-02-12"),
-                  "report": REPORT, "sent": SENT, "enclosures": ENCLOSED, "consultation": CONSULTATION},
+                  "report": REPORT, "sent": SENT, "enclosures": ENCLOSED, "consultation": CONSULTATION,
+                  "ledger": LEDGER},
     }  # fmt: skip
     if paper == "note_verbale" and not changed:
         made["extra"]["basis"] = BASES["RECIPROCITY"]

@@ -124,7 +124,11 @@ def test_each_paper_can_do_without_what_its_form_does_not_require(paper):
         "reply_on"), "undertaking": ("accepted", "capacity"), "postponement": ("proceeding", "interference",
         "consultation_outcome", "review_on"), "partial_acceptance": ("decisions",),
         "progress_enquiry": ("enquiry",), "progress_report": ("progress",), "confidentiality_notice": ("reason",),
-        "confidentiality_answer": ("choice",), "cost_consultation": ("expenses", "proposal"), "redirection": (
+        "confidentiality_answer": ("choice",), "cost_consultation": ("expenses", "proposal"),
+        "cost_answer": ("agreed",), "obligation_notice": ("obligation", "account", "settled_on"),
+        "other_use_request": ("other_use", "reason"), "other_use_answer": ("consent",),
+        "disclosure_notice": ("disclosed", "disclosed_in", "advance"),
+        "disclosure_answer": ("wish",), "redirection": (
         "competent_authority", "reason"), "reminder": ("due_on",),
     }  # fmt: skip
     made = samples.snapshot(paper)

@@ -10,6 +10,7 @@ from mla.domain.content import empty
 from mla.domain.course import Consultation, Course
 from mla.domain.facts import Facts
 from mla.domain.findings import Finding, Weight
+from mla.domain.obligations import Ledger, Obligation, Sort, Status
 from mla.domain.refusal import INTENDED
 
 from .treaty_data import declared, published
@@ -130,6 +131,28 @@ def facts(**changes: Any) -> Facts:
 
 #: What was noted when the request was made orally.
 TOLD = {"on": "2026-03-12", "means": "oral", "told_at": "14:20", "told_to": "the duty officer", "told_by": "the head"}
+
+
+def owed(label: str = "B1", sort: Sort = Sort.CONDITION, **changes: Any) -> Obligation:
+    """An obligation of the requesting State that is still to be done."""
+    made = Obligation(label, sort, "18(26)", "requesting", "Not to be disclosed.", "", Status.OPEN, 7, "2026-03-01")
+    return replace(made, **changes)
+
+
+def put(step: str, side: str = "requested", **data: Any) -> dict[str, Any]:
+    """An entry that waits for an answer of the other side."""
+    return {"step": step, "side": side, "happened_on": "2026-03-02", "data": data}
+
+
+#: The ledger with which each step on obligations is open.
+LEDGERS = {
+    "answer_costs": Ledger(costs=put("consult_costs")),
+    "discharge_obligation": Ledger((owed(),)),
+    "ask_other_use": Ledger(sent=True),
+    "answer_other_use": Ledger(use=put("ask_other_use", "requesting")),
+    "notify_exculpatory_disclosure": Ledger(sent=True),
+    "answer_exculpatory": Ledger(notices=(put("notify_exculpatory_disclosure", "requesting", advance="before"),)),
+}
 #: The stage at which an amendment must be for each of its steps.
 STAGES = {
     "submit_amendment": "draft",
@@ -152,6 +175,8 @@ def fitting(step: str) -> dict[str, Any]:
         return {"signatory": None}
     if step == "confirm_in_writing":
         return {"course": replace(course, urgent=TOLD)}
+    if step in LEDGERS:
+        return {"ledger": LEDGERS[step], "side": "requesting" if step == "discharge_obligation" else ""}
     if step == "examine_amendment":
         return {"course": replace(course, unexamined=True)}
     other = on_treaty() if "diplomatic" in step else {}
@@ -269,6 +294,19 @@ ANSWERS: dict[str, Any] = {
     "choice": "continue",
     "expenses": "an expert opinion",
     "proposal": "each bears one half",
+    "agreed": "yes",
+    "payer": "each",
+    "terms": "each bears one half",
+    "obligation": "B1",
+    "account": "it was not disclosed",
+    "settled_on": "2026-03-12",
+    "other_use": "tax proceeding 7/2026",
+    "consent": "yes",
+    "disclosed": "the second statement",
+    "disclosed_in": "trial of R.",
+    "advance": "before",
+    "disclosed_on": "2026-03-20",
+    "wish": "noted",
     "competent_authority": "Attorney General",
     "files": [{"name": "scan.pdf", "sha256": "b" * 64, "size": 1, "media_type": "application/pdf"}],
     "entry": 1,

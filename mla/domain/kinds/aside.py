@@ -3,6 +3,7 @@
 from mla.domain import asides as a
 from mla.domain import guards as g
 from mla.domain.findings import GOOD_PRACTICE
+from mla.domain.obligations import rules as o
 from mla.domain.workflow import STAYS, Role, Side, Step
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
@@ -31,7 +32,7 @@ REDIRECTION = (
          (g.given("competent_authority", "18(13)"), g.given("reason", GOOD_PRACTICE)), documents=("redirection",),
          form="redirect"),
     Step("close_redirected", "rule 7", ("redirected",), "closed", RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
-         (g.given("outcome", GOOD_PRACTICE),), documents=("closing_note",), form="close_redirected"),
+         (o.nothing_undone, g.given("outcome", GOOD_PRACTICE),), documents=("closing_note",), form="close_redirected"),
 )  # fmt: skip
 
 LAPSE = (

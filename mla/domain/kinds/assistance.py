@@ -5,12 +5,14 @@ from mla.domain import consulting as c
 from mla.domain import guards as g
 from mla.domain import receipt as r
 from mla.domain.findings import GOOD_PRACTICE
+from mla.domain.obligations import rules as o
 from mla.domain.recording import arrivals, recordings
 from mla.domain.workflow import NEW, Kind, Role, Side, Step, Visibility
 
 from . import aside, consultation, urgent
 from .amendment import amendment_steps
 from .front import BEFORE_SENDING, FINAL, FIRST_STEPS, INTERNAL, closing_steps, information_steps
+from .obligations import obligation_steps
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
 
@@ -22,7 +24,9 @@ OPEN = (*ONWARD, "info_requested", "lapsed_info", *consultation.STATES, "partly_
 #: Where the request was accepted, so that an amended one asks for a decision anew.
 DECIDED = ("accepted", "executing", "executed", "partly_executed", "not_executable", "results_sent",
            "results_confirmed")  # fmt: skip
-STATES = (NEW, *BEFORE_SENDING, urgent.STATE, *OPEN, "redirected", "refused", "withdrawn", "closed", "abandoned")
+#: Where the request has ended, or is about to.
+ENDED = ("redirected", "refused", "withdrawn", "closed")
+STATES = (NEW, *BEFORE_SENDING, urgent.STATE, *OPEN, *ENDED, "abandoned")
 
 #: The rules by which a letter of request that came on paper is read: what it lacks is said, and closes nothing.
 READ_ON_ARRIVAL = (g.complete, g.in_scope, g.language)
@@ -67,7 +71,7 @@ EXECUTION = (
     Step("confirm_results", "M13", ("results_sent",), "results_confirmed", RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
          (g.inventory_checked,), documents=("receipt_of_results",), form="confirm_results"),
     Step("close", "M14", ("results_confirmed",), "closed", RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
-         (g.returns_settled, g.not_past("returns_on"), g.given("outcome", GOOD_PRACTICE)),
+         (o.nothing_undone_but_returns, g.returns_settled, g.not_past("returns_on"), g.given("outcome", GOOD_PRACTICE)),
          documents=("closing_note",), form="close"),
 )  # fmt: skip
 
@@ -82,6 +86,7 @@ STEPS = (
     *EXECUTION,
     *aside.aside_steps(OPEN),
     *amendment_steps(OPEN, DECIDED),
+    *obligation_steps(OPEN, ENDED),
     *closing_steps((urgent.STATE, *OPEN), STATES),
 )
 

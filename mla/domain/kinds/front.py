@@ -4,6 +4,7 @@ from mla.domain import guards as g
 from mla.domain import receipt as r
 from mla.domain.basis import gate
 from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM
+from mla.domain.obligations import rules as o
 from mla.domain.workflow import NEW, RETURNS, STAYS, Role, Side, Step, Visibility
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
@@ -75,9 +76,10 @@ def closing_steps(open_states: tuple[str, ...], states: tuple[str, ...]) -> tupl
         Step("withdraw", "F14b", open_states, "withdrawn", RQ, (Role.SIGNATORY,), "18(24)",
              documents=("withdrawal",), form="withdraw"),
         Step("close_refused", "rule 7", ("refused",), "closed", RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
-             (g.given("outcome", GOOD_PRACTICE),), documents=("closing_note",), form="close_refused"),
+             (o.nothing_undone, g.given("outcome", GOOD_PRACTICE),), documents=("closing_note",), form="close_refused"),
         Step("close_withdrawn", "rule 7", ("withdrawn",), "closed", RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
-             (g.given("outcome", GOOD_PRACTICE),), documents=("closing_note",), form="close_withdrawn"),
+             (o.nothing_undone, g.given("outcome", GOOD_PRACTICE),), documents=("closing_note",),
+             form="close_withdrawn"),
         Step("correct_record", "F18", tuple(s for s in states if s != NEW), STAYS, Side.EITHER, everybody,
              THIS_SYSTEM, (g.correction_named,), form="correct_record", effects=("as_corrected",)),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from wtforms.fields.core import Field
 from mla import wording
 from mla.domain.course import Course
 from mla.domain.findings import Finding
+from mla.domain.obligations import Ledger
 from mla.web.pages import FieldError, error_control, form_errors
 
 from .base import BaseForm, PartForm, answers, said
@@ -28,6 +29,8 @@ CONTROLS = {
     "step.searches.no_obstacle": "obstacle",
     "step.decisions.no_reasons": "reasons",
     "step.decisions.no_discretion": "discretion",
+    "step.conditions.due_past": "due_on",
+    "step.conditions.due_lasting": "due_on",
     "refusal.never.bank_secrecy": "ground",
     "refusal.never.fiscal": "ground",
     "refusal.postpone_only": "ground",
@@ -44,7 +47,8 @@ class Told:
 
     ``today`` and ``place`` are those of the acting authority; ``questions`` are the open ones; ``reviewers`` are
     (id, name) and ``entries`` (number, sentence) from which one is chosen; ``named_entry`` is the one that the
-    page's address names, 0 if none; ``course`` is what passed between the two sides.
+    page's address names, 0 if none; ``course`` is what passed between the two sides; ``side`` the acting one,
+    and ``ledger`` who owes what.
     """
 
     today: dt.date
@@ -56,6 +60,8 @@ class Told:
     entries: Sequence[tuple[int, str]] = ()
     named_entry: int = 0
     course: Course = field(default_factory=Course)
+    side: str = ""
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 class StepForm(BaseForm):

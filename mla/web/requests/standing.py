@@ -12,11 +12,18 @@ from mla.domain.amendment import STAGES, unexamined
 from mla.domain.findings import Finding, closing
 from mla.domain.history import last
 from mla.domain.kinds import kind_named
+from mla.domain.obligations import ledger
 from mla.domain.workflow import STAYS, Role, Side, Step, examine
 from mla.models import Authority, Person, Request
 from mla.services import casework, gather, record
 from mla.wording import steps as words
 
+#: Steps by which one side answers what the other asked beside the way, and the finding that says nothing was asked.
+ANSWERS = {
+    "answer_costs": "costs.not_put",
+    "answer_other_use": "use.not_asked",
+    "answer_exculpatory": "disclosure.no_notice",
+}
 #: Steps that may be taken on the way but for which nobody waits.
 ASIDE = frozenset(
     {
@@ -33,6 +40,10 @@ ASIDE = frozenset(
         "answer_confidentiality",
         "consult_costs",
         "redirect",
+        "discharge_obligation",
+        "ask_other_use",
+        "notify_exculpatory_disclosure",
+        *ANSWERS,
         *STAGES,
     }
 )
@@ -41,12 +52,15 @@ NOT_NOW = frozenset({
     "amendment.none_open", "amendment.other_stage", "amendment.under_way", "amendment.none_came_in",
     "basis.other.not_needed",
     "urgent.not_stated", "urgent.other_basis", "urgent.signed_already",
+    "obligation.none", "use.nothing_sent", *ANSWERS.values(),
 })  # fmt: skip
 #: Steps for which somebody waits only once something else happened, or until it did.
 CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
     "examine_amendment": unexamined,
     "sign_confirmation": lambda told: last(told, "sign_confirmation") is None,
     "confirm_in_writing": lambda told: last(told, "sign_confirmation") is not None,
+    "answer_other_use": lambda told: ledger(enumerate(told, 1), {}).use is not None,
+    "answer_exculpatory": lambda told: bool(ledger(enumerate(told, 1), {}).notices),
 }
 TONES = {
     "oral_notified": "amber",

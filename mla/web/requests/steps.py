@@ -19,7 +19,7 @@ from mla.domain.workflow import RETURNS, STAYS, Case, Step, Visibility, examine
 from mla.extensions import db
 from mla.models import Person, Request
 from mla.queries import cases, people
-from mla.services import casework, drafting, gather, record
+from mla.services import casework, drafting, gather, obligations, record
 from mla.web import errors, places, uploads
 from mla.web.access import access, case_file, signed_in_person
 from mla.web.forms.step_base import StepForm, Told
@@ -140,6 +140,8 @@ def _told(case: Request, step: str, person: Person, now: dt.datetime) -> Told:
         entries=_own_entries(case, person),
         named_entry=request.args.get("entry", 0, type=int),
         course=course(bodies),
+        side=gather.side_of(case, person.authority_id).value,
+        ledger=obligations.ledger_of(case),
     )
 
 

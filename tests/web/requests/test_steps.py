@@ -31,7 +31,8 @@ def took(sign_in, case, step, **changes):
 
 def today(case, step):
     """The days that a step taken today reports: nothing was received or executed before it was sent."""
-    field = {"acknowledge": "received_on", "report_execution": "executed_on"}.get(step)
+    field = {"acknowledge": "received_on", "report_execution": "executed_on",
+             "discharge_obligation": "settled_on"}.get(step)  # fmt: skip
     authority = factories.actor(case, step).authority
     return {field: gather.local_day(authority, dt.datetime.now(dt.UTC)).isoformat()} if field else {}
 
@@ -70,6 +71,13 @@ OFF_THE_WAY = [
     ("examination", ["notify_confidentiality", "answer_confidentiality"], "examination"),
     ("transmitted", ["withdraw", "close_withdrawn"], "closed"),
     ("signed", ["correct_record"], "signed"),
+    ("executing", ["consult_costs", "answer_costs", "discharge_obligation"], "executing"),
+    (
+        "results_sent",
+        ["ask_other_use", "answer_other_use", "notify_exculpatory_disclosure", "answer_exculpatory"],
+        "results_sent",
+    ),
+    ("closed", ["ask_other_use", "answer_other_use", "notify_exculpatory_disclosure", "answer_exculpatory"], "closed"),
     ("received", ["open_amendment", "drop_amendment", "open_amendment"], "received"),
 ]
 
@@ -79,7 +87,7 @@ def test_the_steps_off_the_way_go_through_their_pages(case, sign_in, before, ste
     factories.drive(case, before)
     for step in steps:
         assert_valid_html(sign_in(factories.actor(case, step)).get(address(case, step)).text)
-        took(sign_in, case, step)
+        took(sign_in, case, step, **today(case, step))
     assert case.request.state == after
 
 

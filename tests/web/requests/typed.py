@@ -100,6 +100,17 @@ TYPED = {
     "notify_confidentiality": {"reason": "The hearing is public."},
     "answer_confidentiality": {"choice": "continue"},
     "consult_costs": {"expenses": "An expert opinion.", "proposal": "Each bears one half."},
+    "answer_costs": {"agreed": "yes", "payer": "each", "terms": "Each bears one half.", "due_on": ""},
+    "discharge_obligation": {"obligation": "B1", "account": "It was done.", "settled_on": "2026-03-12"},
+    "ask_other_use": {"other_use": "Tax proceeding 7/2026.", "reason": "The gain was not declared."},
+    "answer_other_use": {"consent": "yes", "explanation": "For that proceeding alone."},
+    "notify_exculpatory_disclosure": {
+        "disclosed": "The second statement.",
+        "disclosed_in": "Trial of A. Silva.",
+        "advance": "before",
+        "disclosed_on": "2099-12-31",
+    },
+    "answer_exculpatory": {"wish": "consult", "remarks": "The name of the witness."},
     "mandate_execution": {"authority": "Federal prosecutor, Miami", "due_on": "2099-08-31", "instructions": ""},
     "report_execution": {
         "items-0-result": "Obtained.",

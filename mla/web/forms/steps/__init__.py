@@ -36,6 +36,14 @@ from .execution import (
     SendNilResult,
     SendResults,
 )
+from .obligations import (
+    AnswerCosts,
+    AnswerExculpatory,
+    AnswerOtherUse,
+    AskOtherUse,
+    DischargeObligation,
+    NotifyDisclosure,
+)
 from .record import CorrectRecord
 from .sending import NotifyOrally, Sign, SignedCopy, Transmit, TransmitByDiplomaticChannel
 
@@ -80,6 +88,12 @@ FORMS: dict[str, type[StepForm]] = {
     "notify_confidentiality": Reason,
     "answer_confidentiality": AnswerConfidentiality,
     "consult_costs": ConsultCosts,
+    "answer_costs": AnswerCosts,
+    "discharge_obligation": DischargeObligation,
+    "ask_other_use": AskOtherUse,
+    "answer_other_use": AnswerOtherUse,
+    "notify_exculpatory_disclosure": NotifyDisclosure,
+    "answer_exculpatory": AnswerExculpatory,
     "mandate_execution": MandateExecution,
     "report_execution": ReportExecution,
     "send_results": SendResults,

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import FieldList, FormField
+from wtforms import BooleanField, FieldList, FormField
 
 from mla import wording
 from mla.documents import words
@@ -76,6 +76,8 @@ class Condition(PartForm):
 
     text = text(_l("Condition"))
     source = line(_l("Law that it rests on (optional)"))
+    due_on = DayField(_l("To be done by (optional)"))
+    lasting = BooleanField(_l("It binds for good: the case may be closed while it stands"))
 
 
 class OfferConditions(StepForm):

@@ -1,0 +1,195 @@
+"""The ledger of a case: its history read from first to last, each entry adding obligations or ending them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mla.domain.history import TAKES_BACK
+
+from .records import Obligation, Sort, Status, articles
+
+Body = Mapping[str, Any]
+SIDES = ("requesting", "requested")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The obligations of a case, and what waits for an answer of the other side.
+
+    ``costs`` is the entry of the cost consultation without an answer, ``use`` that of the request for consent to
+    another use, ``notices`` are those of a disclosure; ``sent`` says whether results were ever sent.
+    """
+
+    obligations: tuple[Obligation, ...] = ()
+    costs: Body | None = None
+    use: Body | None = None
+    notices: tuple[Body, ...] = ()
+    sent: bool = False
+
+    def named(self, label: str) -> Obligation | None:
+        """The obligation of that label."""
+        return next((o for o in self.obligations if o.label == label), None)
+
+    def settled_by(self, side: str) -> tuple[Obligation, ...]:
+        """What the side may end: it does what it owes, and releases the other from what that one owes."""
+        return tuple(o for o in self.obligations if o.runs and (o.holder != side or o.status is Status.OPEN))
+
+
+def ledger(told: Iterable[tuple[int, Body]], contents: Mapping[int, Mapping[str, Any]]) -> Ledger:
+    """The ledger of a history: entry numbers with what the entries say, and the contents of versions by number."""
+    book = _Book(contents)
+    for seq, body in _counted(told):
+        book.enter(seq, body)
+    return Ledger(tuple(book.rows), book.costs, book.use, tuple(book.notices), book.sent)
+
+
+def _counted(told: Iterable[tuple[int, Body]]) -> Iterable[tuple[int, Body]]:
+    """The entries without a record that was taken back, and without the entry that took it back."""
+    counted: list[tuple[int, Body]] = []
+    for entry in told:
+        if entry[1].get("step") == TAKES_BACK and counted:
+            counted.pop()
+        else:
+            counted.append(entry)
+    return counted
+
+
+class _Book:
+    """The ledger while it is written."""
+
+    def __init__(self, contents: Mapping[int, Mapping[str, Any]]) -> None:
+        self.contents = contents
+        self.content: Mapping[str, Any] = {}
+        self.rows: list[Obligation] = []
+        self.offered: Iterable[Mapping[str, Any]] = ()
+        self.costs: Body | None = None
+        self.use: Body | None = None
+        self.notices: list[Body] = []
+        self.sent = False
+        self.seq, self.day = 0, ""
+
+    def enter(self, seq: int, body: Body) -> None:
+        """What one entry adds and ends."""
+        self.seq, self.day = seq, str(body.get("happened_on") or "")
+        if version := (body.get("set") or {}).get("sent_version"):
+            self.content = self.contents.get(version, {})
+            _confidentiality(self)
+        step = str(body.get("step") or "")
+        if step in _ENTRIES:
+            _ENTRIES[step](self, body, body.get("data") or {})
+
+    def owe(self, sort: Sort, holder: str, text: object = "", due_on: object = "", *, lasting: bool = False) -> None:
+        """A new obligation, by the entry that is read."""
+        status = Status.STANDING if lasting else Status.OPEN
+        self.rows.append(Obligation(f"B{len(self.rows) + 1}", sort, articles(self.content)[sort], holder,
+                                    str(text or ""), str(due_on or ""), status, self.seq, self.day))  # fmt: skip
+
+    def running(self, sort: Sort) -> list[Obligation]:
+        return [o for o in self.rows if o.sort is sort and o.runs]
+
+    def end(self, ended: Obligation, status: Status) -> None:
+        self.rows[self.rows.index(ended)] = replace(ended, status=status, ended=self.seq)
+
+
+def _confidentiality(book: _Book) -> None:
+    """A version that asks it obliges the requested State; one that no longer does releases it (18(20))."""
+    asked, bound = (book.content.get("confidentiality") or {}).get("asked"), book.running(Sort.CONFIDENTIALITY)
+    if asked and not bound:
+        book.owe(Sort.CONFIDENTIALITY, "requested", lasting=True)
+    elif not asked:
+        for obligation in bound:
+            book.end(obligation, Status.RELEASED)
+
+
+def _not_confidential(book: _Book, _body: Body, _data: Body) -> None:
+    """After a notice that it can't be kept, the requesting State let the request go on, whole or limited."""
+    for obligation in book.running(Sort.CONFIDENTIALITY):
+        book.end(obligation, Status.RELEASED)
+
+
+def _results(book: _Book, _body: Body, data: Body) -> None:
+    """Results bring the limits of their use (18(19)), and originals their return."""
+    book.sent = True
+    book.owe(Sort.USE_LIMITATION, "requesting", data.get("use_limits"), lasting=True)
+    if any(item.get("original") for item in data.get("items") or ()):
+        book.owe(Sort.RETURN, "requesting", data.get("return_conditions"), data.get("return_on"))
+
+
+def _offer(book: _Book, _body: Body, data: Body) -> None:
+    book.offered = data.get("conditions") or ()
+
+
+def _conditions(book: _Book, _body: Body, _data: Body) -> None:
+    """Accepted conditions bind the requesting State (18(26)); an offer is accepted as a whole."""
+    for one in book.offered:
+        book.owe(Sort.CONDITION, "requesting", one.get("text"), one.get("due_on"), lasting=bool(one.get("lasting")))
+    book.offered = ()
+
+
+def _costs(book: _Book, body: Body, _data: Body) -> None:
+    book.costs = body
+
+
+def _costs_answered(book: _Book, _body: Body, data: Body) -> None:
+    """Agreed terms oblige whoever bears a part of the costs (18(28))."""
+    book.costs = None
+    if data.get("agreed") == "yes":
+        for side in SIDES if data.get("payer") == "each" else (str(data.get("payer")),):
+            book.owe(Sort.COSTS, side, data.get("terms"), data.get("due_on"))
+
+
+def _use(book: _Book, body: Body, _data: Body) -> None:
+    book.use = body
+
+
+def _use_answered(book: _Book, _body: Body, _data: Body) -> None:
+    book.use = None
+
+
+def _notice(book: _Book, body: Body, _data: Body) -> None:
+    book.notices.append(body)
+
+
+def _notice_answered(book: _Book, _body: Body, data: Body) -> None:
+    """If so requested, the requesting State consults before it discloses (18(19))."""
+    if data.get("wish") == "consult" and any(before(notice) for notice in book.notices):
+        book.owe(Sort.CONSULTATION, "requesting", data.get("remarks"))
+    book.notices = []
+
+
+def before(notice: Body) -> bool:
+    """Whether the notice came before the disclosure."""
+    return bool((notice.get("data") or {}).get("advance") == "before")
+
+
+def _settled(book: _Book, body: Body, data: Body) -> None:
+    """The holder reports it done, or the other side releases it."""
+    found = next((o for o in book.rows if o.label == data.get("obligation") and o.runs), None)
+    if found:
+        book.end(found, Status.DISCHARGED if body.get("side") == found.holder else Status.RELEASED)
+
+
+def _closed(book: _Book, _body: Body, data: Body) -> None:
+    """The closing says that originals were returned, or sets the day of their return (row M14)."""
+    for obligation in book.running(Sort.RETURN):
+        if data.get("returns") == "done":
+            book.end(obligation, Status.DISCHARGED)
+        elif data.get("returns") == "scheduled":
+            again = replace(obligation, due_on=str(data.get("returns_on") or ""), scheduled=True)
+            book.rows[book.rows.index(obligation)] = again
+
+
+_ENTRIES: Mapping[str, Callable[[_Book, Body, Body], None]] = {
+    "answer_confidentiality": _not_confidential,
+    "send_results": _results,
+    "offer_conditions": _offer,
+    "accept_conditions": _conditions,
+    "consult_costs": _costs,
+    "answer_costs": _costs_answered,
+    "ask_other_use": _use,
+    "answer_other_use": _use_answered,
+    "notify_exculpatory_disclosure": _notice,
+    "answer_exculpatory": _notice_answered,
+    "discharge_obligation": _settled,
+    "close": _closed,
+}
