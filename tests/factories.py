@@ -301,6 +301,8 @@ ASIDE = {
     "sign_amendment": ("requesting", "signatory"),
     "attach_signed_amendment": ("requesting", "registry"),
     "transmit_amendment": ("requesting", "registry"),
+    "refuse_on_other_basis": ("requested", "decider"),
+    "postpone_on_other_basis": ("requested", "decider"),
     "transmit_by_diplomatic_channel": ("requesting", "registry"),
     "transmit_amendment_by_diplomatic_channel": ("requesting", "registry"),
     "drop_amendment": ("requesting", "signatory"),

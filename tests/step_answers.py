@@ -182,6 +182,18 @@ def answers(case: Any, step: str) -> dict[str, Any]:
             "channel": "Ministry of Foreign Affairs and embassy",
             "note": "",
         },
+        "refuse_on_other_basis": lambda: {
+            "rests_on": "provision",
+            "provision": "Code of Criminal Procedure, section 4",
+            "reasons": "The conduct is not punishable here.",
+        },
+        "postpone_on_other_basis": lambda: {
+            "provision": "Code of Criminal Procedure, section 5",
+            "proceeding": "investigation",
+            "interference": "A search is being prepared.",
+            "interim": "",
+            "review_on": "2099-01-01",
+        },
         "drop_amendment": lambda: {"reason": "The account was another's."},
         "examine_amendment": lambda: {"note": ""},
         "notify_orally": lambda: {

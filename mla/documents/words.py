@@ -115,6 +115,7 @@ PROCEDURES: Mapping[str, Any] = {
 
 #: Grounds of refusal (Arts. 18(9), 18(21)) and of postponement (Art. 18(25)), paraphrased.
 GROUNDS: Mapping[str, Any] = {
+    "provision": _l("a provision of the treaty on which the request rests, or of domestic law"),
     "dual_criminality": _l("absence of dual criminality"),
     "conformity": _l("the request is not made in conformity with Article 18"),
     "essential_interests": _l(

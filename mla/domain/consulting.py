@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from . import refusal
+from . import basis, refusal
 from .facts import Facts
 from .findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
 from .guards import missing
@@ -27,9 +27,18 @@ def consultation_stated(facts: Facts) -> Iterator[Finding]:
     if not grounds:
         yield missing("step.grounds.missing", "18(26)", "step.grounds")
     for chosen in grounds:
-        if chosen not in refusal.INTENDED:
-            yield from refusal.refusable(chosen, "step.grounds")
+        if chosen in refusal.intended(convention=not basis.is_other(facts.content)):
+            continue
+        yield from _no_ground(facts, chosen, "step.grounds")
     yield from _reply_day(facts)
+
+
+def _no_ground(facts: Facts, chosen: str, where: str) -> Iterator[Finding]:
+    """Why the ground is none: by the Convention, or since the request rests on another basis."""
+    if basis.is_other(facts.content):
+        yield missing("refusal.ground.other_basis", GOOD_PRACTICE, where)
+    else:
+        yield from refusal.refusable(chosen, where)
 
 
 @guard("18(26)")
@@ -156,9 +165,14 @@ def items_decided(facts: Facts) -> Iterator[Finding]:
         yield missing("step.decisions.not_in_part", THIS_SYSTEM, "step.decisions")
 
 
+def _refusable(facts: Facts, chosen: str) -> Iterator[Finding]:
+    if not basis.is_other(facts.content) or chosen != refusal.PROVISION:
+        yield from _no_ground(facts, chosen, "step.decisions")
+
+
 def _refused_item(facts: Facts, decision: dict[str, str]) -> Iterator[Finding]:
     label, chosen = decision["label"], decision.get("ground") or ""
-    found = list(refusal.refusable(chosen, "step.decisions"))
+    found = list(_refusable(facts, chosen))
     if chosen == refusal.DUAL_CRIMINALITY:
         if not decision.get("discretion", "").strip():
             found.append(missing("step.decisions.no_discretion", "18(9)", "step.decisions"))

@@ -73,7 +73,7 @@ class Course:
 
 def course(bodies: Sequence[Mapping[str, Any]]) -> Course:
     """The course of a request whose history entries are given from first to last."""
-    postponed, partly = last(bodies, "postpone"), _last_acceptance(bodies)
+    postponed, partly = last(bodies, "postpone", "postpone_on_other_basis"), _last_acceptance(bodies)
     asked = last(bodies, "request_information", "remind_information")
     return Course(
         consultation=_consultation(bodies),

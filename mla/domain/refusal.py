@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from .course import Consultation
-from .findings import Finding, Weight
+from .findings import GOOD_PRACTICE, Finding, Weight
 
+#: Where paragraphs 9 to 29 do not bind: a provision of the treaty or of domestic law, which the decision names.
+PROVISION = "provision"
 DUAL_CRIMINALITY = "dual_criminality"
 POSTPONEMENT = "postponement"
 #: Grounds that no path can save, with the paragraph that forbids them.
@@ -33,6 +35,11 @@ def ground(data: Mapping[str, Any]) -> Iterator[Finding]:
     yield from refusable(chosen)
     if chosen in CONSULT_FIRST:
         yield Finding("refusal.consult_first", "18(26)", values={"article": CONSULT_FIRST[chosen]}, where="step.ground")
+
+
+def intended(*, convention: bool) -> tuple[str, ...]:
+    """What a consultation may be opened about: by the Convention's grounds, or by those of another basis."""
+    return tuple(INTENDED) if convention else (PROVISION, POSTPONEMENT)
 
 
 def refusable(chosen: str, where: str = "step.ground") -> Iterator[Finding]:
@@ -94,6 +101,16 @@ def matrix(held: Consultation | None, day: dt.date) -> list[Ground]:
     rows += [Ground(g, "refuse", a, "shall", "shall", _stands(g, held, day)) for g, a in CONSULT_FIRST.items()]
     rows += [Ground(POSTPONEMENT, "postpone", "18(25)", "shall", "good practice", _stands(POSTPONEMENT, held, day))]
     return rows + [Ground(g, "never", article, "", "", "never") for g, article in NEVER.items()]
+
+
+def other_matrix(*, beside: bool) -> list[Ground]:
+    """The grounds where paragraphs 9 to 29 do not bind; ``beside``: paragraph 8 stands beside the treaty."""
+    owed = {"consult": GOOD_PRACTICE, "reasons": GOOD_PRACTICE, "stands": "open"}
+    rows = [
+        Ground(PROVISION, "refuse", GOOD_PRACTICE, **owed),
+        Ground(POSTPONEMENT, "postpone", GOOD_PRACTICE, **owed),
+    ]
+    return rows + ([Ground("bank_secrecy", "never", "18(8)", "", "", "never")] if beside else [])
 
 
 def _stands(name: str, held: Consultation | None, day: dt.date) -> str:

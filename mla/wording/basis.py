@@ -18,5 +18,12 @@ SENTENCES = {
     "basis.way.reciprocity": _l("The request rests on reciprocity: it goes through the diplomatic channel, not from authority to authority."),
     "basis.way.prescribed": _l("%(treaty)s prescribes the diplomatic channel: the request goes through it, not from authority to authority."),
     "basis.way.apart": _l("The Convention does not bind both States on this day: the request goes through the diplomatic channel, not from authority to authority."),
+    "basis.rules.other": _l("The request rests on another basis: the Convention’s rules on refusal and postponement don’t apply to it."),
+    "basis.rules.convention": _l("The request rests on the Convention: its own rules on refusal and postponement apply."),
+    "refusal.ground.other_basis": _l("The request rests on another basis: name a provision of the treaty or of domestic law, not a ground of the Convention."),
+    "consultation.advised": _l("The requesting State was not consulted. No rule of the Convention asks for it here; good practice does."),
+    "step.provision.missing": _l("Name the article of the treaty, or the provision of domestic law, on which the decision rests."),
+    "step.rests_on.missing": _l("Say on what the refusal rests."),
+    "step.reasons.untold": _l("Give the reasons: the requesting State needs them to decide what it does next."),
     "people.sender_took_part": _l("Whoever wrote, approved or signed this version can’t hand it to the diplomatic channel: another person must."),
 }  # fmt: skip

@@ -273,6 +273,14 @@ STEPS: dict[str, tuple[bool, str, str, dict[str, Any]]] = {
         "ground": "dual_criminality", "offences": ["O2"], "discretion": DEMO + "No other interest outweighs it.",
         "reasons": DEMO + "The conduct described under O2 is not an offence under the law of the requested State.",
     }),
+    "refusal_on_other_basis": (False, "refuse_on_other_basis", "rule 6", {
+        "rests_on": "bank_secrecy", "provision": DEMO + "Banking Act, section 7",
+        "reasons": DEMO + "The records are secret.",
+    }),
+    "postponement_on_other_basis": (False, "postpone_on_other_basis", "rule 6", {
+        "provision": DEMO + "Code, section 5", "proceeding": "investigation", "review_on": "2008-09-30",
+        "interference": DEMO + "A search is being prepared.", "interim": DEMO + "The records are preserved.",
+    }),
     "consultation": (False, "open_consultation", "M1", {
         "grounds": ["essential_interests", "postponement"], "circumstances": DEMO + "The accounts are under inquiry.",
         "helpful_conditions": DEMO + "That the records are not disclosed before the trial.", "reply_on": "2008-05-31",
@@ -402,7 +410,7 @@ def snapshot(paper: str = "request", **changed: Any) -> dict[str, Any]:
                   "report": REPORT, "sent": SENT, "enclosures": ENCLOSED, "consultation": CONSULTATION,
                   "ledger": LEDGER},
     }  # fmt: skip
-    if paper == "note_verbale" and not changed:
+    if paper in ("note_verbale", "refusal_on_other_basis", "postponement_on_other_basis") and not changed:
         made["extra"]["basis"] = BASES["RECIPROCITY"]
         made["content"]["regime"] = empty()["regime"] | {"basis": "RECIPROCITY", "reciprocity": "x"}
         made["version_hash"] = sha256(canonical(made["content"]))

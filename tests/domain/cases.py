@@ -179,7 +179,7 @@ def fitting(step: str) -> dict[str, Any]:
         return {"ledger": LEDGERS[step], "side": "requesting" if step == "discharge_obligation" else ""}
     if step == "examine_amendment":
         return {"course": replace(course, unexamined=True)}
-    other = on_treaty() if "diplomatic" in step else {}
+    other = on_treaty() if "diplomatic" in step or "other_basis" in step else {}
     return other | ({"course": replace(course, amendment=STAGES[step])} if step in STAGES else {})
 
 
@@ -236,6 +236,8 @@ ANSWERS: dict[str, Any] = {
     "answers": [{"label": "Q1", "answer": "The bank in Zurich", "unavailable": False}],
     "ground": "dual_criminality",
     "discretion": "considered and declined",
+    "rests_on": "provision",
+    "provision": "Article 3 of the Treaty",
     "reasons": "the conduct is no offence here",
     "authority": "District Court",
     "items": [
@@ -286,6 +288,8 @@ ANSWERS: dict[str, Any] = {
             "decision": "refused",
             "ground": "dual_criminality",
             "discretion": "considered and declined",
+            "rests_on": "provision",
+            "provision": "Article 3 of the Treaty",
             "reasons": "the conduct is no offence here",
         },
     ],

@@ -135,3 +135,26 @@ def test_an_amended_request_goes_the_same_way(on_reciprocity):
     assert closed(case, "transmit_amendment") == {"basis.way.reciprocity"}
     f.take(case, "transmit_amendment_by_diplomatic_channel")
     assert case.request.sent_version == 2
+
+
+# Rule 6: refusal and postponement name the treaty's article or domestic law; the Convention's own steps stay closed.
+def test_refusal_and_postponement_on_reciprocity(on_reciprocity):
+    case = on_reciprocity
+    drive(case, "transmit_by_diplomatic_channel", "acknowledge", "open_examination")
+    assert "basis.rules.other" in closed(case, "refuse")
+    drive(case, "postpone_on_other_basis")
+    assert case.request.state == "postponed"
+    f.take(case, "resume", {"obstacle_gone": "The search was carried out."})
+    f.take(case, "open_consultation", {"grounds": ["provision"], "reply_on": "2099-01-01"})
+    drive(case, "answer_consultation", "refuse_on_other_basis", "close_refused")
+    assert case.request.state == "closed"
+    papers = {d.kind for d in case.request.documents}
+    assert {"refusal_on_other_basis", "postponement_on_other_basis"} < papers
+
+
+# 18(8) stays where the Convention binds both beside the treaty: bank secrecy carries no refusal there.
+def test_bank_secrecy_carries_no_refusal_beside_a_treaty(app):
+    case = on_treaty()
+    drive(case, "transmit", "acknowledge", "open_examination")
+    with pytest.raises(StepClosed, match="bank_secrecy"):
+        f.take(case, "refuse_on_other_basis", {"rests_on": "bank_secrecy"})

@@ -13,7 +13,12 @@ _KEPT = (GOOD_PRACTICE, THIS_SYSTEM)
 
 
 def beside(facts: Facts) -> bool:
-    """Whether paragraphs 1 to 8 and 30 of Art. 18 stand beside the treaty on which the request rests."""
+    """Whether paragraphs 1 to 8 and 30 of Art. 18 stand beside the treaty on which the request rests.
+
+    What held at receipt counts, once the request was received.
+    """
+    if facts.kept:
+        return any(found.code == "receipt.other_basis_beside" for found in facts.kept)
     named = stated(facts.content)["basis"] == Basis.TREATY
     return named and treaty(facts) is not None and not apart(facts)
 

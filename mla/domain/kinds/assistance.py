@@ -4,12 +4,13 @@ from mla.domain import amending as am
 from mla.domain import consulting as c
 from mla.domain import guards as g
 from mla.domain import receipt as r
+from mla.domain.basis import decisions as d
 from mla.domain.findings import GOOD_PRACTICE
 from mla.domain.obligations import rules as o
 from mla.domain.recording import arrivals, recordings
 from mla.domain.workflow import NEW, Kind, Role, Side, Step, Visibility
 
-from . import aside, consultation, urgent
+from . import aside, consultation, other_basis, urgent
 from .amendment import amendment_steps
 from .front import BEFORE_SENDING, FINAL, FIRST_STEPS, INTERNAL, closing_steps, information_steps
 from .obligations import obligation_steps
@@ -33,8 +34,8 @@ READ_ON_ARRIVAL = (g.complete, g.in_scope, g.language)
 
 DECISIONS = (
     Step("refuse", "M6", ("examination",), "refused", RD, (Role.DECIDER,), "18(9); 18(23)",
-         (g.permitted_ground, g.whole_refusal, g.given("discretion", "18(9)"), g.given("reasons", "18(23)"),
-          g.decider_is_not_reviewer), documents=("refusal",), form="refuse"),
+         (d.under_the_convention, g.permitted_ground, g.whole_refusal, g.given("discretion", "18(9)"),
+          g.given("reasons", "18(23)"), g.decider_is_not_reviewer), documents=("refusal",), form="refuse"),
     Step("accept", "M9", ("examination",), "accepted", RD, (Role.DECIDER,), "18(1)",
          (r.party_kept, r.in_scope_kept, g.complete, g.decider_is_not_reviewer),
          documents=("acceptance",), form="accept"),
@@ -83,6 +84,7 @@ STEPS = (
     *aside.LAPSE,
     *consultation.consultation_steps((*WORKING, "lapsed_info")),
     *DECISIONS,
+    *other_basis.STEPS,
     *EXECUTION,
     *aside.aside_steps(OPEN),
     *amendment_steps(OPEN, DECIDED),

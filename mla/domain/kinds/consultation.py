@@ -3,6 +3,7 @@
 from mla.domain import consulting as c
 from mla.domain import guards as g
 from mla.domain import receipt as r
+from mla.domain.basis import decisions as d
 from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM
 from mla.domain.workflow import RETURNS, STAYS, Role, Side, Step
 
@@ -35,10 +36,11 @@ def consultation_steps(sources: tuple[str, ...]) -> tuple[Step, ...]:
              (c.offer_unanswered,), documents=("offer_lapsed",), form="lapse_offer"),
         Step("refuse_after_consultation", "M5", ("consultation",), "refused", RD, (Role.DECIDER,),
              "18(21); 18(23); 18(26)",
-             (c.ground_permitted, c.consultation_held, c.discretion_considered, g.given("reasons", "18(23)"),
-              g.decider_is_not_reviewer), documents=("refusal",), form="refuse_after_consultation"),
+             (d.under_the_convention, c.ground_permitted, c.consultation_held, c.discretion_considered,
+              g.given("reasons", "18(23)"), g.decider_is_not_reviewer), documents=("refusal",),
+             form="refuse_after_consultation"),
         Step("postpone", "M7", ("consultation",), "postponed", RD, (Role.DECIDER,), "18(25); 18(26)",
-             (c.interferes, c.postponement_consulted, c.review_day, g.decider_is_not_reviewer),
+             (d.under_the_convention, c.interferes, c.postponement_consulted, c.review_day, g.decider_is_not_reviewer),
              documents=("postponement",), form="postpone"),
         Step("resume", "M8", ("postponed",), "examination", RD, (Role.DECIDER,), "18(25)",
              (c.may_resume,), documents=("resumption",), form="resume"),

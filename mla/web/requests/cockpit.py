@@ -1,18 +1,17 @@
-"""The table of grounds: what Article 18 says of each, and where this case stands on it."""
+"""The table of grounds: what Article 18, or another basis, says of each, and where this case stands on it."""
 
-import datetime as dt
 from dataclasses import dataclass
 
 from mla import wording
 from mla.documents.words import GROUNDS
-from mla.domain.course import course
-from mla.domain.refusal import Ground, matrix
-from mla.models import Person, Request
-from mla.services import gather, record
+from mla.domain.basis import beside, is_other
+from mla.domain.facts import Facts
+from mla.domain.refusal import Ground, matrix, other_matrix
 from mla.wording import refusal as words
 
 #: The steps whose page shows the table.
-STEPS = frozenset({"refuse", "open_consultation", "refuse_after_consultation", "postpone", "accept_in_part"})
+STEPS = frozenset({"refuse", "open_consultation", "refuse_after_consultation", "postpone", "accept_in_part",
+                   "refuse_on_other_basis", "postpone_on_other_basis"})  # fmt: skip
 TONES = {"open": "green", "never": "red"}
 
 
@@ -29,12 +28,13 @@ class Row:
     tone: str
 
 
-def rows(case: Request, person: Person, now: dt.datetime, step: str) -> list[Row]:
-    """The table for the page of a step; empty where the step decides on no ground."""
+def rows(facts: Facts, step: str) -> list[Row]:
+    """The table for the page of a step, by the basis of the request; empty where the step decides on no ground."""
     if step not in STEPS:
         return []
-    day = gather.local_day(person.authority, now)
-    return [_row(ground) for ground in matrix(course(record.bodies(case)).consultation, day)]
+    other = is_other(facts.content)
+    grounds = other_matrix(beside=beside(facts)) if other else matrix(facts.course.consultation, facts.day)
+    return [_row(ground) for ground in grounds]
 
 
 def _row(ground: Ground) -> Row:

@@ -50,9 +50,9 @@ ASIDE = frozenset(
 #: What keeps a step from being listed: the part of the case that it belongs to is not there at all.
 NOT_NOW = frozenset({
     "amendment.none_open", "amendment.other_stage", "amendment.under_way", "amendment.none_came_in",
-    "basis.other.not_needed",
     "urgent.not_stated", "urgent.other_basis", "urgent.signed_already",
     "obligation.none", "use.nothing_sent", *ANSWERS.values(),
+    "basis.other.not_needed", "basis.rules.other", "basis.rules.convention",
 })  # fmt: skip
 #: Steps for which somebody waits only once something else happened, or until it did.
 CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {

@@ -211,7 +211,7 @@ def _about(trying: Trying) -> dict[str, Any]:
         "article": standing.articles(trying.case().article),
         "version": _version(trying),
         "after": _consequences(trying),
-        "cockpit": cockpit.rows(trying.request, trying.person, trying.now, row.name),
+        "cockpit": cockpit.rows(trying.case().facts, row.name),
         "papers": [(name, words.name_in(words.PAPERS, name)) for name in row.documents],
     }
 
@@ -259,6 +259,7 @@ DONE = {
     "transmit": _l("The request was transmitted. The requested authority can read it now."),
     "accept": _l("The request was accepted, and the requesting authority was told."),
     "refuse": _l("The request was refused, and the requesting authority was told."),
+    "refuse_on_other_basis": _l("The request was refused, and the requesting authority was told."),
     "refuse_after_consultation": _l("The request was refused, and the requesting authority was told."),
 }
 

@@ -31,6 +31,8 @@ NOTES = {
     "decline_conditions": "opinion",
     "refuse_after_consultation": "reasons",
     "postpone": "interference",
+    "refuse_on_other_basis": "reasons",
+    "postpone_on_other_basis": "interference",
     "resume": "obstacle_gone",
     "ask_progress": "enquiry",
     "report_progress": "progress",

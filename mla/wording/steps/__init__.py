@@ -10,9 +10,9 @@ from flask_babel import lazy_gettext as _l
 
 from mla.domain.workflow import Role, Side
 
-from . import amendment, aside, consultation, execution, front, obligations, paper, urgent
+from . import amendment, aside, consultation, execution, front, obligations, other_basis, paper, urgent
 
-PARTS = (front, urgent, consultation, execution, aside, amendment, obligations, paper)
+PARTS = (front, urgent, consultation, other_basis, execution, aside, amendment, obligations, paper)
 
 
 def _all(name: str) -> dict[str, Any]:

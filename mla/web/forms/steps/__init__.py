@@ -44,6 +44,7 @@ from .obligations import (
     DischargeObligation,
     NotifyDisclosure,
 )
+from .other_basis import PostponeOnOtherBasis, RefuseOnOtherBasis
 from .record import CorrectRecord
 from .sending import NotifyOrally, Sign, SignedCopy, Transmit, TransmitByDiplomaticChannel
 
@@ -65,6 +66,8 @@ FORMS: dict[str, type[StepForm]] = {
     "withdraw": Reason,
     "accept": Accept,
     "refuse": Refuse,
+    "refuse_on_other_basis": RefuseOnOtherBasis,
+    "postpone_on_other_basis": PostponeOnOtherBasis,
     "open_consultation": OpenConsultation,
     "answer_consultation": AnswerConsultation,
     "end_consultation": Ending,

@@ -8,7 +8,9 @@ from wtforms import BooleanField, FieldList, FormField
 
 from mla import wording
 from mla.documents import words
+from mla.documents.formats import opening
 from mla.domain import refusal
+from mla.domain.basis import is_other
 from mla.web.forms.base import AnswersField, DayField, PartForm
 from mla.web.forms.step_base import StepForm, Told
 
@@ -26,7 +28,15 @@ OUTCOME_HINT = _l("What the requesting State said, and why no condition would al
 def in_words(name: str) -> str:
     """A ground in plain words, with its article."""
     said = str(words.GROUNDS[name])
-    return f"{said[:1].upper()}{said[1:]} ({wording.article(refusal.INTENDED[name])})"
+    cited = f" ({wording.article(refusal.INTENDED[name])})" if name in refusal.INTENDED else ""
+    return f"{opening(said)}{cited}"
+
+
+def intended(told: Told) -> list[tuple[str, str]]:
+    """What may be intended, by the basis of the request: only the Convention's grounds have its articles."""
+    if not is_other(told.content):
+        return [(name, in_words(name)) for name in refusal.intended(convention=True)]
+    return [(name, opening(str(words.GROUNDS[name]))) for name in refusal.intended(convention=False)]
 
 
 class TakenAnswers(AnswersField):
@@ -49,7 +59,7 @@ class OpenConsultation(StepForm):
 
     def lay_out(self, told: Told) -> None:
         """Offer the grounds that the article permits, and postponement."""
-        self.grounds.choices = [(name, in_words(name)) for name in refusal.INTENDED]
+        self.grounds.choices = intended(told)
 
 
 class AnswerConsultation(StepForm):
@@ -181,9 +191,15 @@ class AcceptInPart(Labelled):
         """One group for each item, with the grounds that are open in this case."""
         self.set_subjects(told.content["assistance"])
         held = told.course.consultation
+        if is_other(told.content):
+            self._offer([refusal.PROVISION])
+            return
         open_ = [refusal.DUAL_CRIMINALITY, *(g for g in (held.grounds if held else ()) if g in refusal.CONSULT_FIRST)]
+        self._offer(list(dict.fromkeys(open_)))
+
+    def _offer(self, grounds: list[str]) -> None:
         for entry in self.decisions.entries:
-            entry.form.ground.choices = [NO_CHOICE, *((name, in_words(name)) for name in dict.fromkeys(open_))]
+            entry.form.ground.choices = [NO_CHOICE, *((name, in_words(name)) for name in grounds)]
 
     def given(self) -> dict[str, Any]:
         """Each item with its decision."""
