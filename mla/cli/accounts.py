@@ -64,7 +64,7 @@ def add_authority(iso3: str, code: str, **letterhead: str) -> None:
 @said
 def invite(email: str, name: str, title: str, designation: str, roles: tuple[str, ...]) -> None:
     """Add a person and print the link at which they set their password."""
-    person = accounts.invite(_authority(designation).id, email, name, title, roles, None)
+    person = accounts.invite(authority_named(designation).id, email, name, title, roles, None)
     _print_link(person)
 
 
@@ -126,7 +126,8 @@ def _roles(person: Person) -> str:
     return ", ".join(name for name in accounts.OFFICES if name in held)
 
 
-def _authority(designation: str) -> Authority:
+def authority_named(designation: str) -> Authority:
+    """The authority written as ISO3/CODE; exit code 2 where there is none."""
     found = people.authority(designation)
     if found is None:
         raise click.BadParameter(f"no authority is written '{designation}': write it as ISO3/CODE.")

@@ -1,11 +1,12 @@
 """Requests as pages read them. Who may see a request, and what of it, is said here and nowhere else."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import joinedload
 
+from mla.domain.kinds import KINDS
 from mla.extensions import db
 from mla.models import Document, Entry, Passage, Request, Version
 
@@ -34,6 +35,17 @@ def worklist(
         older = and_(Request.opened_at == before.opened_at, Request.id < before.id)
         chosen = chosen.where(or_(Request.opened_at < before.opened_at, older))
     return db.session.scalars(chosen.order_by(Request.opened_at.desc(), Request.id.desc()).limit(PAGE + 1)).all()
+
+
+def begun(authority_id: uuid.UUID | None) -> Iterator[Request]:
+    """The cases that were not abandoned, of those that the authority may see, or of all where none is given.
+
+    A closed one is among them: what is to be returned by a day outlasts it.
+    """
+    chosen = select(Request) if authority_id is None else visible(authority_id)
+    dropped = {state for kind in KINDS.values() for state in kind.final & kind.internal}
+    ordered = chosen.where(Request.state.not_in(dropped)).order_by(Request.opened_at, Request.id)
+    yield from db.session.scalars(ordered.execution_options(yield_per=PAGE))
 
 
 def _matching(authority_id: uuid.UUID, text: str):  # type: ignore[no-untyped-def]

@@ -21,7 +21,7 @@ from mla.web.access import access, case_file, signed_in_person
 from mla.web.forms.words import WHY_ASKED
 from mla.wording import steps as words
 
-from . import content, standing, story
+from . import content, due, standing, story
 from .room import blueprint
 
 
@@ -42,6 +42,7 @@ def case(request: Request) -> ResponseReturnValue:
         place=places.leading(request),
         party=_party(request, person, now),
         asked=_asked(request),
+        due=due.rows(request, person, now),
         papers=[_paper(d, person) for d in cases.documents(request, person.authority_id)],
         events=story.events(request, person),
         writing=drafting.is_written(request) and standing.own_side(request, person) is Side.REQUESTING,

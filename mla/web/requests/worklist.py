@@ -1,5 +1,6 @@
 """The worklist: an authority's own requests and those that came to it, the latest first."""
 
+import datetime as dt
 import uuid
 from typing import Any
 
@@ -14,7 +15,7 @@ from mla.queries import cases
 from mla.web.access import SIGNED_IN, access, signed_in_person
 from mla.wording import steps as words
 
-from . import standing
+from . import due, standing
 from .room import blueprint
 
 TEXT_LENGTH = 200
@@ -24,13 +25,13 @@ TEXT_LENGTH = 200
 @access(SIGNED_IN)
 def worklist() -> ResponseReturnValue:
     """One page of the requests that the person's authority may see."""
-    person = signed_in_person()
+    person, now = signed_in_person(), dt.datetime.now(dt.UTC)
     text, state = request.args.get("q", "").strip()[:TEXT_LENGTH], request.args.get("state", "")
     found = cases.worklist(person.authority_id, text, state, _before(person))
     shown = found[: cases.PAGE]
     return render_template(
         "requests/worklist.html",
-        rows=[_row(case, person) for case in shown],
+        rows=[_row(case, person, now) for case in shown],
         states=_states(),
         text=text,
         state=state,
@@ -58,7 +59,7 @@ def _states() -> list[tuple[str, str]]:
     return [(state, words.name_in(words.STATES, state)) for state in names]
 
 
-def _row(case: Request, person: Person) -> dict[str, Any]:
+def _row(case: Request, person: Person, now: dt.datetime) -> dict[str, Any]:
     outgoing = case.requesting_id == person.authority_id
     return {
         "href": url_for("requests.case", request_id=case.id),
@@ -70,5 +71,6 @@ def _row(case: Request, person: Person) -> dict[str, Any]:
         "state": words.name_in(words.STATES, case.state),
         "tone": standing.tone(case.state),
         "turn": standing.turn(case, person),
+        "overdue": due.overdue(case, person, now),
         "opened_at": case.opened_at,
     }

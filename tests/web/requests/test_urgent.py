@@ -99,3 +99,16 @@ def test_who_was_told_finds_it_in_the_worklist(approved, sign_in):
         "To be confirmed in writing"
         in sign_in(approved.requested["registry"]).get("/requests").text.partition("<tbody>")[2]
     )
+
+
+# What is due is shown on the case to both sides, and in the worklist once it is overdue.
+def test_what_is_due_is_shown(approved, sign_in):
+    factories.take(approved, "notify_orally")  # at the time of the tests, long past for a page of today
+    for person, who in (("requesting", "Your authority"), ("requested", "Department of Assets Recovery")):
+        seen = page(sign_in, getattr(approved, person)["registry"], approved)
+        assert "What is due" in seen
+        assert "Confirm in writing the request made orally." in seen
+        assert who in seen.partition("What is due")[2].partition("</table>")[0]
+        listed = sign_in(getattr(approved, person)["registry"]).get("/requests").text
+        assert "Overdue since 13 March 2026" in listed
+        assert_valid_html(listed)

@@ -1,0 +1,153 @@
+"""What falls due on which day in a case: the next answers, computed from history and content, never stored.
+
+A clock runs while its answer is awaited. Duties are the ledger's: those for which a day was set are listed.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from . import basis
+from .course import Course, course
+from .findings import GOOD_PRACTICE, THIS_SYSTEM
+from .history import last
+from .obligations import Obligation, Status
+from .urgent import FORTHWITH
+from .workflow import Kind, Side, Visibility
+
+RQ, RD = Side.REQUESTING, Side.REQUESTED
+#: Where no answer of the requested side is awaited any more, or none yet.
+SETTLED = frozenset({"oral_notified", "results_sent", "results_confirmed", "redirected", "refused", "withdrawn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What is due: ``code`` names its sentence; the article, or whose rule the day is; who must act, and by when."""
+
+    code: str
+    article: str
+    holder: Side
+    due_on: dt.date
+
+    def overdue(self, day: dt.date) -> bool:
+        """Whether the day by which it was due has passed."""
+        return day > self.due_on
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a reader sees of a case: its state, the entries readable to them, and the version that was sent, if any."""
+
+    kind: Kind
+    state: str
+    bodies: Sequence[Mapping[str, Any]]
+    content: Mapping[str, Any]
+    course: Course
+    obligations: Sequence[Obligation]
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the requested side has still to answer the request."""
+        return self.state not in SETTLED | self.kind.internal | self.kind.final
+
+    def said(self, step: str, name: str) -> str:
+        """What the last step of that name gave."""
+        found = last(self.bodies, step)
+        return str(found["data"].get(name) or "") if found else ""
+
+
+def running(
+    kind: Kind,
+    state: str,
+    bodies: Sequence[Mapping[str, Any]],
+    content: Mapping[str, Any],
+    obligations: Sequence[Obligation] = (),
+) -> tuple[Clock, ...]:
+    """The clocks that run in a case, the earliest first.
+
+    ``bodies`` are the history entries that the reader may read, from first to last; ``content`` is the version that was
+    sent, empty before; ``obligations`` are those of the ledger. What stands in no readable entry starts no clock.
+    """
+    seen = _Seen(kind, state, bodies, content, course(bodies), obligations)
+    found = (clock for rule in _RULES for clock in rule(seen))
+    return tuple(sorted(found, key=lambda clock: (clock.due_on, clock.code)))
+
+
+def _by(code: str, article: str, holder: Side, day: object) -> Iterator[Clock]:
+    """The clock, if a day was given for it: what is recorded from paper may lack one."""
+    if day:
+        yield Clock(code, article, holder, dt.date.fromisoformat(str(day)))
+
+
+def _confirmation(seen: _Seen) -> Iterator[Clock]:
+    """18(14): an oral request is confirmed in writing forthwith; the number of days is this system's."""
+    told = seen.course.urgent
+    if seen.state == "oral_notified" and told:
+        article = "18(14)" if told["means"] == "oral" else THIS_SYSTEM
+        day = dt.date.fromisoformat(told["on"]) + FORTHWITH
+        yield Clock(f"clock.confirmation.{told['means']}", article, RQ, day)
+
+
+def _consultation(seen: _Seen) -> Iterator[Clock]:
+    """A reply to the consultation, or to the offer of conditions, by the day that the requested side asked."""
+    held = seen.course.consultation
+    if held and seen.state == "consultation" and not held.replies:
+        yield from _by("clock.consultation", GOOD_PRACTICE, RQ, held.reply_on)
+    elif held and seen.state == "conditions_offered":
+        yield from _by("clock.offer", GOOD_PRACTICE, RQ, held.offer_reply_on)
+
+
+def _information(seen: _Seen) -> Iterator[Clock]:
+    """The answer to a request for additional information, by the day that was asked last."""
+    if seen.state in ("info_requested", "lapsed_info"):
+        yield from _by("clock.information", GOOD_PRACTICE, RQ, seen.course.information_due_on)
+
+
+def _review(seen: _Seen) -> Iterator[Clock]:
+    """The day on which a postponement is looked at again."""
+    if seen.state == "postponed":
+        yield from _by("clock.review", GOOD_PRACTICE, RD, seen.course.review_on)
+
+
+def _deadline(seen: _Seen) -> Iterator[Clock]:
+    """18(24): fullest account is taken of a deadline for which reasons are given."""
+    asked = seen.content.get("deadline") or {}
+    if seen.awaited and str(asked.get("reasons") or "").strip():
+        article = GOOD_PRACTICE if basis.is_other(seen.content) else "18(24)"
+        yield from _by("clock.deadline", article, RD, asked.get("on"))
+
+
+def _execution(seen: _Seen) -> Iterator[Clock]:
+    """The day that was passed on to the executing authority."""
+    if seen.state == "executing":
+        yield from _by("clock.execution", GOOD_PRACTICE, RD, seen.said("mandate_execution", "due_on"))
+
+
+#: The answers that may name the day of the next one: the clock, and the name of the day.
+_PROMISES: Mapping[str, tuple[str, str]] = {
+    "acknowledge": ("clock.promise", "next_answer_on"),
+    "report_progress": ("clock.expected", "expected_on"),
+}
+
+
+def _promise(seen: _Seen) -> Iterator[Clock]:
+    """The next answer that the requested side promised; whatever it answers keeps the promise, and may make another."""
+    passing = {step.name for step in seen.kind.steps if step.visible_to is Visibility.BOTH}
+    answers = [body for body in seen.bodies if body["side"] == RD and body["step"] in passing]
+    if seen.awaited and answers and answers[-1]["step"] in _PROMISES:
+        code, name = _PROMISES[answers[-1]["step"]]
+        yield from _by(code, GOOD_PRACTICE, RD, answers[-1]["data"].get(name))
+
+
+def _owed(seen: _Seen) -> Iterator[Clock]:
+    """What the ledger holds as open, with the day that was set for it."""
+    for obligation in seen.obligations:
+        if obligation.status is Status.OPEN:
+            code = f"clock.{obligation.sort.value}"
+            yield from _by(code, obligation.article, Side(obligation.holder), obligation.due_on)
+
+
+_RULES: tuple[Callable[[_Seen], Iterator[Clock]], ...] = (
+    _confirmation, _consultation, _information, _review, _deadline, _execution, _promise, _owed,
+)  # fmt: skip

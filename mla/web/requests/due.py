@@ -1,0 +1,32 @@
+"""What is due in a case, as its page and the worklist show it to one side."""
+
+import datetime as dt
+from typing import Any
+
+from mla import wording
+from mla.domain.workflow import Side
+from mla.models import Person, Request
+from mla.services import clocks, gather
+from mla.wording.clocks import due
+
+
+def rows(request: Request, person: Person, now: dt.datetime) -> list[dict[str, Any]]:
+    """A row for each clock that the person's authority may see, the earliest first."""
+    day = gather.local_day(person.authority, now)
+    own = gather.side_of(request, person.authority_id)
+    return [
+        {
+            "what": due(clock),
+            "article": wording.article(clock.article),
+            "holder": request.requesting if clock.holder is Side.REQUESTING else request.requested,
+            "own": clock.holder is own,
+            "on": clock.due_on,
+            "overdue": clock.overdue(day),
+        }
+        for clock in clocks.of(request, person.authority_id)
+    ]
+
+
+def overdue(request: Request, person: Person, now: dt.datetime) -> list[dict[str, Any]]:
+    """Of those, what is overdue."""
+    return [row for row in rows(request, person, now) if row["overdue"]]

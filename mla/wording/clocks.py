@@ -1,0 +1,27 @@
+"""What is due, in a sentence for each clock."""
+
+from flask_babel import lazy_gettext as _l
+
+from mla.domain.clocks import Clock
+
+DUE = {
+    "clock.confirmation.oral": _l("Confirm in writing the request made orally. The Convention says forthwith and no number of days; this system counts one day."),
+    "clock.confirmation.interpol": _l("Send the signed letter after the request made through INTERPOL; this system counts one day."),
+    "clock.consultation": _l("Reply to the consultation."),
+    "clock.offer": _l("Answer the offer of assistance on conditions."),
+    "clock.information": _l("Give the additional information that was asked for."),
+    "clock.review": _l("Look at the postponement again."),
+    "clock.deadline": _l("Answer the request by the deadline that it asks for with reasons."),
+    "clock.execution": _l("Report the execution."),
+    "clock.promise": _l("Give the next answer, as promised."),
+    "clock.expected": _l("Answer the request: its end was expected by this day."),
+    "clock.return_of_originals": _l("Return the originals."),
+    "clock.condition": _l("Do what was accepted as a condition."),
+    "clock.costs": _l("Settle the costs that were agreed."),
+    "clock.consultation_on_disclosure": _l("Consult before the disclosure."),
+}  # fmt: skip
+
+
+def due(clock: Clock) -> str:
+    """What the holder has to do."""
+    return str(DUE[clock.code])

@@ -1,0 +1,156 @@
+"""What falls due on which day: each clock, when it starts, when it stops, and what a reader who sees less is told."""
+
+import datetime as dt
+
+import pytest
+
+from mla.domain.clocks import running
+from mla.domain.kinds.assistance import KIND
+from mla.domain.obligations import Obligation, Sort, Status
+from mla.domain.workflow import Side
+from mla.wording.clocks import DUE
+
+RQ, RD = Side.REQUESTING, Side.REQUESTED
+DAY = "2026-04-12"
+ASKED = {"deadline": {"on": DAY, "reasons": "The trial begins then."}, "regime": {"basis": "UNTOC"}}
+
+
+def entry(step, to, side=RD, on="2026-03-12", **data):
+    return {"step": step, "from": "x", "to": to, "side": side, "happened_on": on, "data": data}
+
+
+def told(means):
+    return entry("notify_orally", "oral_notified", RQ, means=means)
+
+
+CONSULTED = entry("open_consultation", "consultation", grounds=["postponement"], reply_on=DAY)
+OFFERED = entry("offer_conditions", "conditions_offered", conditions=[], reply_on="2026-05-01")
+REPLIED = entry("answer_consultation", "consultation", RQ, opinion="it can wait")
+QUESTIONED = entry("request_information", "info_requested", questions=[], due_on=DAY)
+REMINDED = entry("remind_information", "info_requested", due_on="2026-05-01")
+POSTPONED = entry("postpone", "postponed", review_on=DAY)
+MANDATED = entry("mandate_execution", "executing", due_on=DAY)
+ACKNOWLEDGED = entry("acknowledge", "received", next_answer_on=DAY)
+EXPECTED = entry("report_progress", "received", expected_on=DAY)
+
+
+def found(state, *bodies, content=None):
+    return [(c.code, c.article, c.holder, c.due_on.isoformat()) for c in running(KIND, state, bodies, content or {})]
+
+
+# 18(14): "confirmed in writing forthwith": the Convention sets no number of days, this system counts one. What the
+# Convention does not say of a message through INTERPOL is this system's. All other days are those that were asked or
+# promised: good practice, since the Convention sets none.
+@pytest.mark.parametrize(
+    ("state", "bodies", "wanted"),
+    [
+        ("oral_notified", [told("oral")], ("clock.confirmation.oral", "18(14)", RQ, "2026-03-13")),
+        ("oral_notified", [told("interpol")], ("clock.confirmation.interpol", "this system", RQ, "2026-03-13")),
+        ("consultation", [CONSULTED], ("clock.consultation", "good practice", RQ, DAY)),
+        ("conditions_offered", [CONSULTED, OFFERED], ("clock.offer", "good practice", RQ, "2026-05-01")),
+        ("info_requested", [QUESTIONED], ("clock.information", "good practice", RQ, DAY)),
+        ("info_requested", [QUESTIONED, REMINDED], ("clock.information", "good practice", RQ, "2026-05-01")),
+        ("lapsed_info", [QUESTIONED], ("clock.information", "good practice", RQ, DAY)),
+        ("postponed", [POSTPONED], ("clock.review", "good practice", RD, DAY)),
+        ("executing", [MANDATED], ("clock.execution", "good practice", RD, DAY)),
+        ("received", [ACKNOWLEDGED], ("clock.promise", "good practice", RD, DAY)),
+        ("received", [EXPECTED], ("clock.expected", "good practice", RD, DAY)),
+    ],
+)  # fmt: skip
+def test_each_clock_runs_while_its_answer_is_awaited(state, bodies, wanted):
+    assert found(state, *bodies) == [wanted]
+    assert wanted[0] in DUE
+
+
+# Once the answer is there, or the case went another way, nothing is due any more.
+@pytest.mark.parametrize(
+    ("state", "bodies"),
+    [
+        ("transmitted", [told("oral")]),
+        ("oral_notified", []),
+        ("consultation", [CONSULTED, REPLIED]),
+        ("consultation", []),
+        ("examination", [CONSULTED, entry("end_consultation", "examination")]),
+        ("examination", [QUESTIONED]),
+        ("examination", [POSTPONED, entry("resume", "examination")]),
+        ("executed", [MANDATED]),
+        ("executing", []),
+        ("withdrawn", [ACKNOWLEDGED]),
+        ("accepted", [ACKNOWLEDGED, entry("accept", "accepted")]),
+        ("received", [ACKNOWLEDGED, entry("report_progress", "received")]),
+    ],
+)
+def test_nothing_is_due_once_it_is_answered(state, bodies):
+    assert found(state, *bodies) == []
+
+
+# What the requesting side does, or the requested side for itself alone, keeps no promise.
+def test_only_an_answer_keeps_a_promise():
+    bodies = [
+        ACKNOWLEDGED,
+        entry("ask_progress", "received", RQ, enquiry="?"),
+        entry("open_examination", "examination"),
+    ]
+    assert [row[0] for row in found("examination", *bodies)] == ["clock.promise"]
+
+
+# A day that was not given starts no clock; what is recorded from paper may lack the name itself.
+@pytest.mark.parametrize("step", ["acknowledge", "report_progress"])
+@pytest.mark.parametrize("data", [{}, {"next_answer_on": None, "expected_on": None}, {"next_answer_on": ""}])
+def test_no_day_no_clock(step, data):
+    assert found("received", entry(step, "received", **data)) == []
+
+
+# 18(24): account is taken of a deadline for which reasons are given, from transmission until the answer. On another
+# basis than the Convention it is not cited.
+@pytest.mark.parametrize(
+    ("state", "runs"),
+    [("transmitted", True), ("executing", True), ("postponed", True), ("oral_notified", False), ("signed", False),
+     ("results_sent", False), ("refused", False), ("closed", False)],
+)  # fmt: skip
+def test_the_deadline_runs_from_transmission_to_the_answer(state, runs):
+    assert found(state, content=ASKED) == ([("clock.deadline", "18(24)", RD, DAY)] if runs else [])
+
+
+@pytest.mark.parametrize("deadline", [{}, {"on": None, "reasons": "x"}, {"on": DAY, "reasons": " "}])
+def test_a_deadline_without_day_or_reasons_is_no_clock(deadline):
+    assert found("received", content=ASKED | {"deadline": deadline}) == []
+
+
+def test_on_another_basis_the_deadline_cites_no_article():
+    [row] = found("received", content=ASKED | {"regime": {"basis": "RECIPROCITY", "reciprocity": "In like cases."}})
+    assert row[1] == "good practice"
+
+
+# A clock is overdue from the day after; the earliest stands first.
+@pytest.mark.parametrize(("day", "overdue"), [("2026-04-11", False), (DAY, False), ("2026-04-13", True)])
+def test_it_is_overdue_the_day_after(day, overdue):
+    first, second = running(KIND, "executing", [entry("mandate_execution", "executing", due_on="2026-04-01"),
+                                                MANDATED | {"data": {"due_on": "2026-05-01"}}], ASKED)  # fmt: skip
+    assert (first.code, second.code) == ("clock.deadline", "clock.execution")
+    assert first.overdue(dt.date.fromisoformat(day)) is overdue
+
+
+def owed(sort=Sort.RETURN, holder="requesting", due_on=DAY, status=Status.OPEN):
+    return Obligation("B1", sort, "18(26)", holder, "", due_on, status, 9, "2026-03-12")
+
+
+# What the ledger holds as open is due on the day that was set for it, in a closed case too; what stands for good, was
+# met or released, or has no day, is not.
+@pytest.mark.parametrize(
+    ("obligation", "runs"),
+    [
+        (owed(), True),
+        (owed(Sort.CONDITION), True),
+        (owed(Sort.COSTS, "requested"), True),
+        (owed(Sort.CONSULTATION), True),
+        (owed(due_on=""), False),
+        (owed(status=Status.STANDING), False),
+        (owed(status=Status.DISCHARGED), False),
+        (owed(status=Status.RELEASED), False),
+    ],
+)
+def test_an_open_obligation_is_due_on_its_day(obligation, runs):
+    clocks = running(KIND, "closed", [], {}, [obligation])
+    assert [(c.holder, c.article) for c in clocks] == ([(obligation.holder, "18(26)")] if runs else [])
+    assert all(c.code in DUE for c in clocks)

@@ -1,0 +1,56 @@
+"""The clocks of cases as each side may see them, and all of them for a script."""
+
+import datetime as dt
+
+import pytest
+
+from mla.services import clocks
+from tests import factories as f
+
+URGENT = f.SECTIONS["deadline"] | {"urgent": True, "urgency_reasons": "The money is being moved."}
+
+
+@pytest.fixture
+def case(app):
+    return f.draft(*f.houses(), deadline=URGENT)
+
+
+def codes(case, house):
+    return [clock.code for clock in clocks.of(case.request, house.authority.id)]
+
+
+# A draft asks nothing of anybody; the deadline runs once the version is sent.
+def test_the_deadline_runs_once_it_is_sent(case):
+    for state in ("draft", "approved", "signed"):
+        f.drive(case, state)
+        assert codes(case, case.requesting) == []
+    f.drive(case, "transmitted")
+    assert codes(case, case.requesting) == codes(case, case.requested) == ["clock.deadline"]
+
+
+# Both sides see that the confirmation is due; the deadline of a version that was only told is not there yet.
+def test_who_was_told_sees_that_the_confirmation_is_due(case):
+    f.drive(case, "approved")
+    f.take(case, "notify_orally")
+    assert codes(case, case.requesting) == codes(case, case.requested) == ["clock.confirmation.oral"]
+    [clock] = clocks.of(case.request, case.requested.authority.id)
+    assert clock.due_on == dt.date(2026, 3, 13)
+
+
+# What the requested side set for itself alone, the requesting side is not told.
+def test_an_inner_day_is_not_told_to_the_other_side(case):
+    f.drive(case, "executing")
+    assert codes(case, case.requested) == ["clock.execution", "clock.deadline"]
+    assert codes(case, case.requesting) == ["clock.deadline"]
+    assert [clock.code for clock in clocks.of(case.request, None)] == ["clock.execution", "clock.deadline"]
+
+
+# For a script: every case that goes on; one authority's are those that it may see.
+def test_every_case_that_goes_on_is_listed(case):
+    f.drive(case, "transmitted")
+    other = f.draft(case.requesting, f.house("CHE"))
+    ended = f.drive(f.draft(case.requesting, case.requested), "draft")
+    f.take(ended, "abandon")
+    assert [request.id for request, _ in clocks.listed(None)] == [case.request.id]
+    assert [request.id for request, _ in clocks.listed(case.requested.authority)] == [case.request.id]
+    assert list(clocks.listed(other.requested.authority)) == []
