@@ -139,6 +139,8 @@ def test_the_fault_of_a_party_stands_at_it(keepers):
 
 def test_the_search_names_a_wrong_state(reader, treaty):
     assert "may mean" in page(reader, "/register/treaties/", 422, state="Korea")
+    assert "knows no State of this name" in page(reader, "/register/treaties/", 422, state="Atlantis")
+    assert "/register/treaties/?state=USA" in page(reader, "/register/states/USA")
 
 
 def test_a_state_leaves(keepers, reader, treaty):

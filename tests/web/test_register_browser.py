@@ -6,7 +6,8 @@ from flask_security import hash_password
 from playwright.sync_api import BrowserContext, Page
 
 from mla.extensions import db
-from tests.factories import house, load_register, person
+from mla.services import agreements
+from tests.factories import NOW, house, load_register, person, treaty, treaty_values
 
 from .browser import assert_no_violations, sign_in
 
@@ -42,6 +43,29 @@ def test_pages_break_no_rule_and_fit_a_telephone(page: Page) -> None:
     ):
         page.goto(path)
         assert_no_violations(page)
+
+
+def test_the_pages_of_a_treaty_break_no_rule_and_fit_a_telephone(page: Page) -> None:
+    db.session.rollback()  # what was read before the sign-in is old
+    address = f"/register/treaties/{treaty().treaty_id}"
+    stranger = person(house("CHE").authority, "register_keeper")
+    db.session.commit()
+    agreements.enter(treaty_values(title="Another Fictitious Treaty"), stranger.id, NOW)
+    for path in (
+        address,
+        f"{address}/end",
+        f"{address}/correct",
+        "/register/treaties/?state=BRA",
+        "/register/treaties/pending",
+        "/register/between?a=Brazil&b=USA&instrument=UNTOC&on=2025-09-04",
+    ):
+        page.goto(path)
+        assert_no_violations(page)
+    page.goto("/register/treaties/pending")
+    page.get_by_text("It is wrong: reject it").click()
+    page.get_by_label("What is wrong with it").fill("The source says otherwise")
+    page.get_by_role("button", name="Reject").click()
+    assert page.get_by_text("was rejected and never counts").is_visible()
 
 
 def test_a_question_is_asked_and_answered(page: Page) -> None:

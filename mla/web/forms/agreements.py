@@ -6,10 +6,11 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FieldList, Form, FormField, StringField, TextAreaField
 from wtforms.fields.core import Field
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, ValidationError
 
 from mla import wording
 from mla.models import AgreementRecord
+from mla.queries import register
 from mla.services.agreement_entries import LONGEST, PARTY, plain
 from mla.wording.agreements import CAUSES, SUBJECTS
 
@@ -17,6 +18,11 @@ from .base import AnswersField, BaseForm, ChoiceField, DayField, PartForm, at_mo
 from .states import code_of, one_meant, unmistakable
 
 PARTIES = 60
+
+
+def _known(_form: Form, field: Field) -> None:
+    if field.data and register.state(code_of(field.data)) is None:
+        raise ValidationError(str(CAUSES["iso3_unknown"]))
 
 
 class SearchForm(BaseForm):
@@ -27,7 +33,7 @@ class SearchForm(BaseForm):
 
         csrf = False
 
-    state = StringField(_l("State"), [may_be_empty(), at_most(200), one_meant])
+    state = StringField(_l("State"), [may_be_empty(), at_most(200), one_meant, _known])
 
 
 class RejectForm(BaseForm):
