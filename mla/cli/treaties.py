@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
@@ -12,6 +13,7 @@ from mla.domain.errors import UnknownState
 from mla.domain.findings import Finding
 from mla.domain.treaties import Instrument, Register
 from mla.queries import register as queries
+from mla.services import certificates
 
 from .database import DataGroup
 
@@ -71,6 +73,26 @@ def between(a: str, b: str, instrument: str, on: dt.date) -> None:
         click.echo(_line(finding))
     if not bond.bound:
         raise SystemExit(1)
+
+
+@commands.command("certificate")
+@click.argument("a", metavar="ISO3")
+@click.argument("b", metavar="ISO3")
+@on_day
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path, dir_okay=False, writable=True), help="A PDF file."
+)
+def certificate(a: str, b: str, on: dt.date, out: Path) -> None:
+    """Write what binds two States on the day, and why, as a PDF. Exit code 0 once it is written, 2 on bad input."""
+    loaded_register()
+    try:
+        made = certificates.certificate(a.upper(), b.upper(), on)
+        out.write_bytes(made.pdf)
+    except UnknownState as error:
+        raise click.BadParameter(wording.refusal_of_state(error), param_hint="ISO3") from None
+    except OSError as error:
+        raise click.BadParameter(f"{out} can't be written: {error.strerror}.", param_hint="--out") from None
+    click.echo(f"{out}: {made.pages} pages, SHA-256 {made.sha256}")
 
 
 def _line(finding: Finding) -> str:

@@ -71,6 +71,16 @@ PAPERS: Mapping[str, Paper] = {
     )
 }
 
+#: Papers that belong to no case: no step issues them, and they take no number.
+BESIDE: Mapping[str, Paper] = {
+    "status_certificate": Paper("status_certificate", "", _l("Certificate of treaty status")),
+}
+
+
+def named(name: str) -> Paper:
+    """The paper of that name, of a case or beside it; raises KeyError."""
+    return BESIDE[name] if name in BESIDE else PAPERS[name]
+
 
 def candidates(kind: str, name: str) -> tuple[str, str]:
     """Where a paper's template may lie: in the folder of the kind of request, or among those that all kinds share."""

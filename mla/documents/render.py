@@ -21,7 +21,7 @@ from mla.domain.history import canonical
 from .citations import spoken, uncited_gettext, uncited_ngettext
 from .formats import FILTERS, direction, grouped, isolated, kept_together
 from .numbering import Numbering
-from .papers import PAPERS, TEMPLATES, candidates
+from .papers import TEMPLATES, candidates, named
 from .resources import OwnFiles, Refused
 
 STYLE = "palermo-paper.css"
@@ -57,7 +57,7 @@ def code(snapshot: Mapping[str, Any]) -> str:
 
 def html(snapshot: Mapping[str, Any]) -> str:
     """The paper as HTML, in the snapshot's language. A value that a template names and nobody gave is an error."""
-    paper = PAPERS[snapshot["paper"]]
+    paper = named(snapshot["paper"])
     kind = snapshot.get("kind") or snapshot["content"].get("kind") or "assistance"
     with force_locale(snapshot["language"]):
         cites = not is_other(snapshot["content"])
@@ -93,7 +93,7 @@ def render(snapshot: Mapping[str, Any]) -> Rendered:
 
 
 def _attachments(snapshot: Mapping[str, Any]) -> list[Attachment]:
-    if not PAPERS[snapshot["paper"]].carries_snapshot:
+    if not named(snapshot["paper"]).carries_snapshot:
         return []
     day = dt.datetime.fromisoformat(snapshot["date"])
     return [

@@ -18,7 +18,7 @@ from mla.extensions import db
 from mla.models import Authority, Document, Passage, Person
 from mla.wording import obligations as owing
 
-from . import custody, drafting, gather, numbers
+from . import certificates, custody, drafting, gather, numbers
 from .effects import Doing
 
 PDF = "application/pdf"
@@ -220,26 +220,12 @@ def _party(doing: Doing) -> dict[str, Any]:
     if basis.is_other(facts.content):
         return {"day": facts.day.isoformat(), "rows": []}
     cited = (Instrument.UNTOC, *map(Instrument, facts.content["regime"]["protocols"]))
-    rows = [_standing(facts, iso3, code) for code in cited for iso3 in (facts.requesting, facts.requested)]
+    rows = [
+        certificates.standing(facts.register, iso3, code, facts.day)
+        for code in cited
+        for iso3 in (facts.requesting, facts.requested)
+    ]
     return {"day": facts.day.isoformat(), "rows": rows}
-
-
-def _standing(facts: Facts, iso3: str, instrument: Instrument) -> dict[str, Any]:
-    standing = facts.register.standing(iso3, instrument, facts.day)
-    consents = [a for a in facts.register.actions_of(iso3, instrument) if a.is_consent and a.on <= facts.day]
-    consent = consents[-1] if consents else None
-    return {
-        "state": wording.state_name(iso3),
-        "instrument": wording.instrument_title(instrument),
-        "bound": standing.bound,
-        "action": wording.action(consent.kind) if consent else None,
-        "deposited_on": consent.on.isoformat() if consent else None,
-        "rule": wording.sentence(standing.findings[0]),
-        "article": standing.findings[0].article,
-        "in_force_on": standing.since.isoformat() if standing.bound and standing.since else None,
-        "source": consent.source if consent else None,
-        "as_of": facts.register.as_of[instrument].isoformat(),
-    }
 
 
 def _paper(

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -15,6 +15,7 @@ from mla.domain.treaties import ActionKind, Bond, Instrument, Register, Standing
 from mla.models import DepositaryAction
 from mla.queries import agreements
 from mla.queries import register as queries
+from mla.services import certificates
 from mla.services import register as service
 from mla.services.gather import local_day
 from mla.wording.agreements import SUBJECTS
@@ -127,6 +128,21 @@ def between() -> ResponseReturnValue:
         subjects=SUBJECTS,
     )
     return page, 422 if wrong else 200
+
+
+@blueprint.get("/between/<a>/<b>/certificate.pdf")
+@access(SIGNED_IN)
+def certificate(a: str, b: str) -> ResponseReturnValue:
+    """The status certificate of two States for the day ``?on=``; a day that can't be read is asked for again."""
+    form = BetweenForm(request.args, a=a, b=b)
+    if not form.on.validate(form) or form.on.data is None:
+        return redirect(url_for("register.between", a=a, b=b, instrument="UNTOC", on=request.args.get("on", "")), 303)
+    try:
+        made = certificates.certificate(a.upper(), b.upper(), form.on.data, signed_in_person().authority)
+    except UnknownState:
+        abort(404)
+    name = f"status-{a.upper()}-{b.upper()}-{form.on.data}.pdf"
+    return Response(made.pdf, mimetype="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'})
 
 
 def _bond(form: BetweenForm) -> Bond | None:

@@ -103,3 +103,17 @@ def test_without_a_register_the_command_says_what_to_run(app):
     assert result.exit_code == 2
     assert "flask --app wsgi init" in result.stderr
     assert queries.instruments() == []
+
+
+# The certificate is written as a PDF; a code that names no State, a day that is none, a folder that is not there: 2.
+def test_certificate(run, tmp_path):
+    out = tmp_path / "status.pdf"
+    result = run("certificate", "bra", "USA", "--on", "2026-03-12", "--out", str(out))
+    assert result.exit_code == 0, result.output
+    assert out.read_bytes().startswith(b"%PDF")
+    assert "SHA-256" in result.output
+    assert run("certificate", "BRA", "XXX", "--on", "2026-03-12", "--out", str(out)).exit_code == 2
+    assert run("certificate", "BRA", "USA", "--on", "tomorrow", "--out", str(out)).exit_code == 2
+    lost = run("certificate", "BRA", "USA", "--on", "2026-03-12", "--out", str(tmp_path / "no" / "status.pdf"))
+    assert lost.exit_code == 2
+    assert "can't be written" in lost.output

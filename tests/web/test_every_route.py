@@ -55,6 +55,8 @@ class World:
             "sha256": matter.annexes[0].sha256,
             "number": 1,
             "iso3": "USA",
+            "a": "BRA",
+            "b": "USA",
             "action_id": self.action.id,
             "treaty_id": self.treaty_id,
             "record_id": self.record_id,

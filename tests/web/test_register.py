@@ -213,3 +213,25 @@ def test_a_wrong_entry_keeps_what_was_typed(keepers, sign_in, change, said):
     if "source" not in change:
         assert "Depositary notification C.N.1.2026" in answer.text
     assert queries.pending() == []
+
+
+# The page on two States leads to their certificate for the day that was asked.
+def test_the_certificate_of_two_states(brazil, reader):
+    text = page(reader, "/register/between", a="Brazil", b="USA", instrument="UNTOC", on="2026-03-12")
+    href = "/register/between/BRA/USA/certificate.pdf?on=2026-03-12"
+    assert href in text
+    answer = reader.get(href)
+    assert answer.status_code == 200
+    assert answer.mimetype == "application/pdf"
+    assert answer.data.startswith(b"%PDF")
+    assert "status-BRA-USA-2026-03-12.pdf" in answer.headers["Content-Disposition"]
+
+
+# A code that names no State is not found; a day that can't be read is asked for again, with what was typed.
+def test_a_certificate_of_no_state_or_no_day(reader):
+    for codes in ("BRA/XXX", "BRA/BRA", "EUU/BRA"):
+        assert reader.get(f"/register/between/{codes}/certificate.pdf?on=2026-03-12").status_code == 404
+    for on in ("", "?on=tomorrow"):
+        answer = reader.get(f"/register/between/BRA/USA/certificate.pdf{on}", follow_redirects=True)
+        assert answer.status_code == 422
+        assert 'value="BRA"' in answer.text
