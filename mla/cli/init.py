@@ -11,6 +11,7 @@ from flask_migrate import upgrade
 
 from mla.services import register
 
+from . import ledger
 from .database import usable
 
 
@@ -24,6 +25,9 @@ def command(demo: bool) -> None:
         upgrade()
     added = register.load(now, _shown)
     click.echo(f"Register: {added} rows added." if added else "Register: nothing was missing.")
+    _read, changed = ledger.write_anew()  # cases from before there was a ledger
+    if changed:
+        click.echo(f"Ledger: {changed} cases brought up to date.")
     if demo:
         from mla.services import demonstration
 

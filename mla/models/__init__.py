@@ -3,6 +3,7 @@
 from .agreement import AgreementParty, AgreementRecord, AgreementVerdict
 from .authority import Authority
 from .matter import Annex, ConcernedPerson, Edit, Matter, Offence
+from .obligation import OwedRow
 from .person import Office, Person
 from .register import Confirmation, Declaration, DepositaryAction, Instrument, Rejection, TerritorialApplication
 from .request import Counter, Document, Entry, EntryBody, Passage, Request, Version
@@ -27,6 +28,7 @@ __all__ = [
     "Matter",
     "Offence",
     "Office",
+    "OwedRow",
     "Passage",
     "Person",
     "Rejection",

@@ -12,7 +12,7 @@ from mla.domain import history
 from mla.extensions import db
 from mla.models import Document, Entry, Request, Version
 
-from . import custody, record
+from . import custody, obligations, record
 
 #: Each entry with what it says.
 Told = list[tuple[Entry, dict[str, Any]]]
@@ -38,7 +38,7 @@ def verify(request: Request, *, files: bool = True) -> list[Problem]:
     if broken:
         return [Problem(str(request.id), broken.seq, broken.cause)]
     told = record.told(request)
-    checks = (_state, _settled, _versions, _documents, _passages, *([_files] if files else []))
+    checks = (_state, _settled, _versions, _documents, _passages, _obligations, *([_files] if files else []))
     return [problem for check in checks for problem in check(request, told)]
 
 
@@ -126,6 +126,12 @@ def _passages(request: Request, told: Told) -> Iterator[Problem]:
         right = named.get(document.number)
         if kept != right:
             yield Problem(str(request.id), right[0] if right else 0, "passage", document.number)
+
+
+def _obligations(request: Request, _told: Told) -> Iterator[Problem]:
+    """The rows of the ledger are those that the history gives."""
+    for label in obligations.drift(request):
+        yield Problem(str(request.id), 0, "obligation", label)
 
 
 def _files(request: Request, told: Told) -> Iterator[Problem]:

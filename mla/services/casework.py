@@ -15,7 +15,7 @@ from mla.extensions import db
 from mla.models import Authority, Document, Edit, Entry, Matter, Person, Request
 from mla.queries import cases
 
-from . import drafting, effects, gather, papers, record
+from . import drafting, effects, gather, obligations, papers, record
 
 OTHER_SIDE = {Side.REQUESTING: Side.REQUESTED, Side.REQUESTED: Side.REQUESTING}
 log = logging.getLogger(__name__)
@@ -140,6 +140,7 @@ def take(
     body = _body(doing, person, source) | _papers(request, documents, seq + 1) | _set(request, before)
     entry = record.append(request, person.authority, doing.visible_to, body, now)
     db.session.flush()
+    obligations.project(request)
     return Done(request, entry, documents)
 
 

@@ -32,6 +32,7 @@ from mla.wording import score, steps
 #: The rooms in the service navigation: endpoint, name, and the office that alone sees it.
 NAVIGATION = (
     ("requests.worklist", lazy_gettext("Requests"), None),
+    ("obligations.index", lazy_gettext("Obligations"), None),
     ("matters.index", lazy_gettext("Matters"), None),
     ("register.index", lazy_gettext("Register"), None),
     ("admin.index", lazy_gettext("Administration"), "administrator"),

@@ -15,8 +15,9 @@ from mla.domain.treaties import Instrument
 from mla.domain.workflow import Side
 from mla.models import Document, Person, Request
 from mla.queries import cases, register
+from mla.queries import obligations as owed
 from mla.services import drafting, gather, record
-from mla.web import places
+from mla.web import obligations, places
 from mla.web.access import access, case_file, signed_in_person
 from mla.web.forms.words import WHY_ASKED
 from mla.wording import steps as words
@@ -43,6 +44,7 @@ def case(request: Request) -> ResponseReturnValue:
         party=_party(request, person, now),
         asked=_asked(request),
         due=due.rows(request, person, now),
+        obligations=_obligations(request, person, now),
         papers=[_paper(d, person) for d in cases.documents(request, person.authority_id)],
         events=story.events(request, person),
         writing=drafting.is_written(request) and standing.own_side(request, person) is Side.REQUESTING,
@@ -62,6 +64,12 @@ def head(request: Request, person: Person) -> dict[str, Any]:
         "tone": standing.tone(request.state),
         "kind": words.name_in(words.KINDS, request.kind),
     }
+
+
+def _obligations(request: Request, person: Person, now: dt.datetime) -> list[dict[str, Any]]:
+    """Who owes what in this case, in the order in which it arose."""
+    day = gather.local_day(person.authority, now)
+    return [obligations.shown(row, person, day) for row in owed.of_request(request, person.authority_id)]
 
 
 def _asked(request: Request) -> dict[str, Any] | None:
