@@ -5,8 +5,8 @@ from flask_babel import lazy_gettext as _l
 from mla.domain.clocks import Clock
 
 DUE = {
-    "clock.confirmation.oral": _l("Confirm in writing the request made orally. The Convention says forthwith and no number of days; this system counts one day."),
-    "clock.confirmation.interpol": _l("Send the signed letter after the request made through INTERPOL; this system counts one day."),
+    "clock.confirmation.oral": _l("Confirm in writing the request made orally."),
+    "clock.confirmation.interpol": _l("Send the signed letter after the request made through INTERPOL."),
     "clock.consultation": _l("Reply to the consultation."),
     "clock.offer": _l("Answer the offer of assistance on conditions."),
     "clock.information": _l("Give the additional information that was asked for."),
@@ -20,6 +20,18 @@ DUE = {
     "clock.costs": _l("Settle the costs that were agreed."),
     "clock.consultation_on_disclosure": _l("Consult before the disclosure."),
 }  # fmt: skip
+
+
+#: Where the day comes from, if nobody set it.
+NOTES = {
+    "clock.confirmation.oral": _l("The Convention says forthwith and sets no number of days; this system counts one day."),
+    "clock.confirmation.interpol": _l("The Convention asks no written confirmation of it; this system counts one day."),
+}  # fmt: skip
+
+
+def note(clock: Clock) -> str:
+    """Where the day comes from; empty where it was asked, promised or set in the case."""
+    return str(NOTES.get(clock.code, ""))
 
 
 def due(clock: Clock) -> str:

@@ -8,7 +8,7 @@ from mla.domain.clocks import running
 from mla.domain.kinds.assistance import KIND
 from mla.domain.obligations import Obligation, Sort, Status
 from mla.domain.workflow import Side
-from mla.wording.clocks import DUE
+from mla.wording.clocks import DUE, note
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
 DAY = "2026-04-12"
@@ -60,6 +60,8 @@ def found(state, *bodies, content=None):
 def test_each_clock_runs_while_its_answer_is_awaited(state, bodies, wanted):
     assert found(state, *bodies) == [wanted]
     assert wanted[0] in DUE
+    [clock] = running(KIND, state, bodies, {})
+    assert bool(note(clock)) == wanted[0].startswith("clock.confirmation")
 
 
 # Once the answer is there, or the case went another way, nothing is due any more.

@@ -111,6 +111,13 @@ def test_what_was_said_is_written_down(lacking):
         fire(KIND, tried(NOTIFY, data=answers(**{lacking: ""})))
 
 
+# A deadline that has passed is not asked for, orally or in writing (this system).
+def test_a_deadline_that_passed_is_not_asked_orally():
+    late = but(deadline={"on": "2026-03-11", "reasons": "trial", "urgent": True, "urgency_reasons": "x"})
+    with pytest.raises(StepClosed, match=r"deadline\.past"):
+        fire(KIND, tried(NOTIFY, content=late))
+
+
 def test_nobody_agreed_tomorrow():
     with pytest.raises(StepClosed, match=r"step\.day\.future"):
         fire(KIND, tried(NOTIFY, data=answers(agreed_on="2026-03-13")))

@@ -17,8 +17,8 @@ _TOLD = tuple(g.given(name, GOOD_PRACTICE) for name in ("told_at", "told_to", "t
 
 URGENT = (
     Step("notify_orally", "F6", ("approved",), STATE, RQ, (Role.SIGNATORY,), "18(13); 18(14)",
-         (u.on_the_convention, *_GATE, u.urgent, u.agreed, g.not_future("agreed_on"), *_TOLD), documents=("oral_note",),
-         form="notify_orally", effects=("tell",)),
+         (u.on_the_convention, *_GATE, g.deadline_ahead, u.urgent, u.agreed, g.not_future("agreed_on"), *_TOLD),
+         documents=("oral_note",), form="notify_orally", effects=("tell",)),
     Step("sign_confirmation", "F7", (STATE,), STAYS, RQ, (Role.SIGNATORY,), "18(14)",
          (u.not_signed_yet, g.signatory_is_third, g.same_version, u.deadline_noted, g.given("place", GOOD_PRACTICE)),
          documents=("request",), form="sign", visible_to=ACTING),

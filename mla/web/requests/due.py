@@ -7,7 +7,7 @@ from mla import wording
 from mla.domain.workflow import Side
 from mla.models import Person, Request
 from mla.services import clocks, gather
-from mla.wording.clocks import due
+from mla.wording.clocks import due, note
 
 
 def rows(request: Request, person: Person, now: dt.datetime) -> list[dict[str, Any]]:
@@ -17,6 +17,7 @@ def rows(request: Request, person: Person, now: dt.datetime) -> list[dict[str, A
     return [
         {
             "what": due(clock),
+            "note": note(clock),
             "article": wording.article(clock.article),
             "holder": request.requesting if clock.holder is Side.REQUESTING else request.requested,
             "own": clock.holder is own,

@@ -111,4 +111,5 @@ def test_what_is_due_is_shown(approved, sign_in):
         assert who in seen.partition("What is due")[2].partition("</table>")[0]
         listed = sign_in(getattr(approved, person)["registry"]).get("/requests").text
         assert "Overdue since 13 March 2026" in listed
+        assert "this system counts one day" in seen
         assert_valid_html(listed)

@@ -2,7 +2,7 @@
 
 from flask_babel import lazy_gettext as _l
 
-from mla.web.forms.base import DayField, may_be_empty
+from mla.web.forms.base import DayField
 from mla.web.forms.step_base import StepForm, Told
 
 from .common import OfVersion, TakenAnswer, files, line, text
@@ -59,7 +59,7 @@ class NotifyOrally(OfVersion):
         ),
     )
     agreed_by = line(_l("Who agreed for the requested State"), _l("Name and office."))
-    agreed_on = DayField(_l("Day on which they agreed"), [may_be_empty()])
+    agreed_on = DayField(_l("Day on which they agreed"))
     agreed_form = line(_l("In what form they agreed"), _l("For example: by telephone, confirmed by email."))
     told_at = line(
         _l("Hour at which the request was made"),
