@@ -82,7 +82,7 @@ def across(row: OwedRow, person: Person, day: dt.date) -> dict[str, Any]:
     return shown(row, person, day) | {
         "href": url_for("requests.case", request_id=case.id, _anchor="obligations"),
         "reference": (ours if outgoing else theirs) or ours or theirs,
-        "other": wording.state_name(other.iso3),
+        "other": wording.state_name(other.iso3, article=True),
     }
 
 

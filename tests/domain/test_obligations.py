@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mla.domain.consulting import conditions_listed
 from mla.domain.errors import StepClosed, WrongState
 from mla.domain.findings import GOOD_PRACTICE
 from mla.domain.kinds.assistance import KIND
@@ -222,6 +223,21 @@ def test_which_obligation_may_be_ended(changes, codes):
 )
 def test_nothing_ends_before_it_arose(changes, codes):
     assert closed(o.settled_after_it_arose, **holding(owed(), **changes)) == codes
+
+
+# What is to be done once may have a day, yet to come; what binds for good has none.
+@pytest.mark.parametrize(
+    ("due_on", "lasting", "codes"),
+    [
+        (None, True, []),
+        ("2026-03-12", False, []),
+        ("2026-03-11", False, ["step.conditions.due_past"]),
+        ("2026-04-01", True, ["step.conditions.due_lasting"]),
+    ],
+)
+def test_the_day_of_a_condition(due_on, lasting, codes):
+    offered = [{"label": "C1", "text": "A copy.", "source": "", "due_on": due_on, "lasting": lasting}]
+    assert closed(conditions_listed, data=answers(conditions=offered)) == codes
 
 
 # 18(28): who was consulted answers; the terms are stated; who bears agreed costs is said.

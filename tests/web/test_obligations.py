@@ -27,6 +27,7 @@ def test_each_side_reads_what_it_owes_and_is_owed(case, sign_in):
     assert "Return of originals" not in owed
     assert "1 overdue" in owe
     assert "1 April 2026" in owe
+    assert "towards the United States of America" in owe
     theirs = sign_in(case.requested["decider"]).get("/obligations").text
     assert "Return of originals" in theirs.split('<h2 id="theirs">')[1]
 
