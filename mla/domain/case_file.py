@@ -26,7 +26,7 @@ _TOLD = frozenset({
 _PERSON = frozenset({"initials", "name", "role", "nationality", "location"})
 _OFFENCE = frozenset({"law", "max_penalty_years", "category"})
 #: The items of the lists that a draft or a matter holds, as they stand when nothing is given.
-_ITEMS: dict[str, tuple[str, dict[str, Any]]] = {
+BLANK: dict[str, tuple[str, dict[str, Any]]] = {
     "persons": ("P", {
         "family_name": "", "given_names": "", "original_script": "", "aliases": "", "role": "", "born_on": None,
         "birth_place": "", "sex": "", "nationalities": [], "documents": "", "location": "", "note": ""}),
@@ -135,7 +135,7 @@ def _person(number: int, given: Mapping[Any, Any], unused: list[str]) -> dict[st
         raise Unreadable(f"{at}.nationality", nationalities)
     unused += [f"{at}.{key}" for key in given if key not in _PERSON]
     told = [given.get("role"), *(value for key, value in given.items() if key not in _PERSON)]
-    return _ITEMS["persons"][1] | {
+    return BLANK["persons"][1] | {
         "family_name": _text(f"{at}.name", given.get("name") or given.get("initials")),
         "nationalities": [_text(f"{at}.nationality", n) for n in nationalities],
         "location": _text(f"{at}.location", given.get("location")),
@@ -148,7 +148,7 @@ def _offence(number: int, given: Mapping[Any, Any], unused: list[str]) -> dict[s
     at = f"offences[{number}]"
     unused += [f"{at}.{key}" for key in given if key not in _OFFENCE]
     most, law = given.get("max_penalty_years"), _text(f"{at}.law", given.get("law"))
-    found = _ITEMS["offences"][1] | {"name": law, "law": law, "category": _text(at, given.get("category"))}
+    found = BLANK["offences"][1] | {"name": law, "law": law, "category": _text(at, given.get("category"))}
     if most == "life":
         return found | {"life": True}
     if isinstance(most, (int, float)) and not isinstance(most, bool) and 0 <= most < 1000:
@@ -162,8 +162,8 @@ def _offence(number: int, given: Mapping[Any, Any], unused: list[str]) -> dict[s
 def _put(content: dict[str, Any], name: str, given: object, unused: list[str]) -> None:
     """A section, or a list, of the part ``palermo``, over what the content holds."""
     at, held = f"palermo.{name}", content.get(name)
-    if name in _ITEMS:
-        label, blank = _ITEMS[name]
+    if name in BLANK:
+        label, blank = BLANK[name]
         content[name] = _labelled(label, [_over(f"{at}[{n}]", blank, row, unused) for n, row in
                                           enumerate(_listed(at, given), 1)])  # fmt: skip
     elif isinstance(held, dict):

@@ -133,13 +133,20 @@ def territories_of(iso3: str) -> Sequence[TerritorialApplication]:
 
 
 def authorities_of(iso3: str) -> Sequence[Authority]:
-    """The State's authorities on this system."""
+    """The State's authorities, those that are here and those on paper."""
     return db.session.scalars(select(Authority).where(Authority.iso3 == iso3).order_by(Authority.name)).all()
+
+
+def on_paper() -> list[Authority]:
+    """The directory of authorities on paper, by State as the reader sees it, and name."""
+    found = db.session.scalars(select(Authority).where(Authority.on_paper))
+    return sorted(found, key=lambda a: (_folded(state_name(a.iso3)), _folded(a.name)))
 
 
 def present() -> list[str]:
     """ISO 3166-1 alpha-3 of the States that have an authority on this system, by name as the reader sees it."""
-    return sorted(set(db.session.scalars(select(Authority.iso3))), key=lambda iso3: _folded(state_name(iso3)))
+    here = select(Authority.iso3).where(~Authority.on_paper)
+    return sorted(set(db.session.scalars(here)), key=lambda iso3: _folded(state_name(iso3)))
 
 
 def pending() -> Sequence[DepositaryAction]:

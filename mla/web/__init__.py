@@ -2,12 +2,27 @@
 
 from flask import Flask
 
-from . import access, admin, agreements, auth, drafting, errors, history, home, matters, obligations, pages, requests
+from . import (
+    access,
+    admin,
+    agreements,
+    auth,
+    counterparts,
+    drafting,
+    errors,
+    history,
+    home,
+    matters,
+    obligations,
+    pages,
+    requests,
+)
 from . import register as register_room
 
 ROOMS = (
     home.blueprint, auth.blueprint, requests.blueprint, history.blueprint, obligations.blueprint, matters.blueprint,
-    drafting.blueprint, register_room.blueprint, agreements.blueprint, admin.blueprint,
+    drafting.blueprint, register_room.blueprint, agreements.blueprint, counterparts.blueprint,
+    admin.blueprint,
 )  # fmt: skip
 
 

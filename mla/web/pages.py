@@ -38,7 +38,8 @@ NAVIGATION = (
     ("admin.index", lazy_gettext("Administration"), "administrator"),
 )
 #: Rooms that lie within another.
-WITHIN = {"drafting": "requests", "history": "requests", "agreements": "register"}
+WITHIN = {"drafting": "requests", "history": "requests", "agreements": "register",
+          "counterparts": "register"}  # fmt: skip
 
 
 class Link(NamedTuple):

@@ -29,6 +29,7 @@ CAUSES = {
     "no_state": _l("No State has this code. Use its ISO 3166-1 alpha-3 code, such as BRA."),
     "code_malformed": _l("Write the code with 2 to 12 capital letters and digits, such as DRCI."),
     "code_taken": _l("This State has an authority of that code. Choose another code."),
+    "authority_name_taken": _l("This State has an authority of that name already. Use that one, or another name."),
     "authority_name_missing": _l("Enter the name of the authority."),
     "zone_unknown": _l("No time zone has this name. Write it as in America/Sao_Paulo."),
     "name_missing": _l("Enter the person’s name."),

@@ -16,7 +16,7 @@ from mla.models import Authority, Matter
 from mla.queries import register
 from mla.services import casework
 from mla.services.gather import local_day
-from mla.web import errors
+from mla.web import counterparts, errors
 from mla.web.access import access, own_matter, signed_in_person
 from mla.web.forms import matters as forms
 from mla.web.forms import states as named
@@ -59,7 +59,7 @@ def draw_to(matter: Matter, iso3: str) -> ResponseReturnValue:
         return _choose(matter, wording.state_name(iso3), refused=named.refusal(error))
     form = forms.DrawForm(data={"title": matter.title})
     here = {str(a.id): a for a in register.authorities_of(iso3)}
-    form.authority.choices = [(key, a.name) for key, a in here.items()]
+    form.authority.choices = [(key, _named(a)) for key, a in here.items()]
     if len(here) == 1:
         form.authority.data = form.authority.data or next(iter(here))
     if not here or not form.validate_on_submit():
@@ -69,6 +69,11 @@ def draw_to(matter: Matter, iso3: str) -> ResponseReturnValue:
     except errors.HINDRANCES as error:
         db.session.rollback()
         return _offer(matter, iso3, bond, today, form, *errors.hindrance(error))
+
+
+def _named(authority: Authority) -> str:
+    """The authority, and whether its request goes on paper."""
+    return str(_("%(name)s (on paper)", name=authority.name)) if authority.on_paper else authority.name
 
 
 def _opened(
@@ -87,7 +92,7 @@ def _offer(
     status = status or (422 if form.is_submitted() else 200)
     page = render_template(
         "matters/draw_to.html", matter=matter, iso3=iso3, bond=bond, today=today, form=form, said=said,
-        waiting=status == 503, here=_others_here(iso3) if not form.authority.choices else [],
+        waiting=status == 503, keeps=counterparts.keeps(), here=_others_here(iso3) if not form.authority.choices else [],
     )  # fmt: skip
     return page, status, {"Retry-After": errors.RETRY_AFTER} if status == 503 else {}
 

@@ -16,7 +16,7 @@ from mla.domain.workflow import Side
 from mla.models import Document, Person, Request
 from mla.queries import cases, register
 from mla.queries import obligations as owed
-from mla.services import drafting, gather, record
+from mla.services import drafting, gather, record, recording
 from mla.web import obligations, places
 from mla.web.access import access, case_file, signed_in_person
 from mla.web.forms.words import WHY_ASKED
@@ -38,6 +38,8 @@ def case(request: Request) -> ResponseReturnValue:
         **head(request, person),
         stages=standing.stages(request, person),
         turn=standing.turn(request, person),
+        other=standing.other(request, person),
+        records=bool(recording.rows(request, person)),
         open=[o for o in offers if not o.closed],
         closed=[o for o in offers if o.closed],
         place=places.leading(request),
@@ -59,7 +61,7 @@ def head(request: Request, person: Person) -> dict[str, Any]:
         "title": standing.title(request, person),
         "outgoing": outgoing,
         "ours": request.requesting_reference if outgoing else request.requested_reference,
-        "theirs": request.requested_reference if outgoing else request.requesting_reference,
+        "theirs": standing.their_reference(request, person),
         "state": words.name_in(words.STATES, request.state),
         "tone": standing.tone(request.state),
         "kind": words.name_in(words.KINDS, request.kind),
@@ -81,8 +83,9 @@ def _asked(request: Request) -> dict[str, Any] | None:
     if request.state != "info_requested" or told is None:
         return None
     reasons = dict(WHY_ASKED)
-    questions = [q | {"why": str(reasons.get(q["why"], ""))} for q in told["data"]["questions"]]
-    return {"questions": questions, "due_on": told["data"]["due_on"], "effect": told["data"].get("effect", "")}
+    asked = told["data"].get("questions") or ()
+    questions = [q | {"why": str(reasons.get(q["why"], ""))} for q in asked]
+    return {"questions": questions, "due_on": told["data"].get("due_on"), "effect": told["data"].get("effect", "")}
 
 
 def _party(request: Request, person: Person, now: dt.datetime) -> dict[str, Any]:

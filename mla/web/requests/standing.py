@@ -127,6 +127,13 @@ def other(request: Request, person: Person) -> Authority:
     return request.requested if own_side(request, person) is Side.REQUESTING else request.requesting
 
 
+def their_reference(request: Request, person: Person) -> str | None:
+    """The reference of the other side: as it stands here, or as an authority on paper gave it."""
+    outgoing = own_side(request, person) is Side.REQUESTING
+    given = request.requested_reference if outgoing else request.requesting_reference
+    return given or request.counterpart_reference
+
+
 def title(request: Request, person: Person) -> str:
     """The name of the case: one's own working title is never shown to the other side."""
     return request.title if own_side(request, person) is Side.REQUESTING else ""

@@ -122,11 +122,12 @@ def trying_to(case: Request, name: str) -> Trying:
     person = signed_in_person()
     form = FORMS[row.form]() if row.form else Nothing()
     trying = Trying(case, row, person, dt.datetime.now(dt.UTC), form)
-    form.lay_out(_told(case, name, person, trying.now))
+    form.lay_out(told_of(case, name, person, trying.now))
     return trying
 
 
-def _told(case: Request, step: str, person: Person, now: dt.datetime) -> Told:
+def told_of(case: Request, step: str, person: Person, now: dt.datetime) -> Told:
+    """What the form of a step is told of the request."""
     read, read_hash = drafting.about(case, step)
     bodies = record.bodies(case)
     asked = last(bodies, "request_information")
@@ -135,7 +136,7 @@ def _told(case: Request, step: str, person: Person, now: dt.datetime) -> Told:
         place=person.authority.place,
         version_hash=read_hash,
         content=read,
-        questions=asked["data"]["questions"] if asked else (),
+        questions=asked["data"].get("questions") or () if asked else (),
         reviewers=[(str(p.id), p.name) for p in people.holding(person.authority_id, "reviewer")],
         entries=_own_entries(case, person),
         named_entry=request.args.get("entry", 0, type=int),
@@ -237,7 +238,10 @@ def _consequences(trying: Trying) -> list[str]:
         here, there = words.name_in(words.STATES, case.state), words.name_in(words.STATES, _target(trying))
         said.append(_("The request moves from “%(here)s” to “%(there)s”.", here=here, there=there))
     other = standing.other(case, trying.person)
-    if row.visible_to is Visibility.BOTH and row.target != STAYS:
+    if row.visible_to is Visibility.BOTH and other.on_paper:
+        said.append(_("Its papers are printed to be sent to the authority of %(state)s, which learns of it from them.",
+                      state=wording.state_name(other.iso3, article=True)))  # fmt: skip
+    elif row.visible_to is Visibility.BOTH and row.target != STAYS:
         said.append(_("The authority of %(state)s sees that it was taken, and receives its papers.",
                       state=wording.state_name(other.iso3, article=True)))  # fmt: skip
     elif row.target != STAYS:
@@ -266,7 +270,7 @@ DONE = {
 
 def _said(trying: Trying) -> str:
     """What the case page says at its head afterwards."""
-    if trying.step.name in DONE:
+    if trying.step.name in DONE and not standing.other(trying.request, trying.person).on_paper:
         return str(DONE[trying.step.name])
     state = words.name_in(words.STATES, trying.request.state)
     title = words.name_in(words.TITLES, trying.step.name)

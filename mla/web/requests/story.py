@@ -9,6 +9,9 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext as _
 
+from mla import wording
+from mla.domain.findings import Finding, Weight
+from mla.domain.workflow import Side
 from mla.models import Document, Entry, Person, Request
 from mla.queries import cases
 from mla.wording import steps as words
@@ -22,6 +25,9 @@ NOTES = {
     "abandon": "reason",
     "transmit": "note",
     "acknowledge": "defects",
+    "register_incoming": "defects",
+    "letter": "summary",
+    "take_back_record": "reason",
     "withdraw": "reason",
     "accept": "note",
     "refuse": "reasons",
@@ -90,7 +96,19 @@ def sentence(entry: Entry, body: Mapping[str, Any], person: Person) -> str:
     own = entry.authority_id == person.authority_id
     who = body["actor"]["name"] if own else authority_name(entry, entry.request)
     version = body["version"]["number"] if body["version"] else None
-    return words.done(body["step"], who, version)
+    if "recorded" not in body or body["step"] == "register_incoming":
+        return words.done(body["step"], who, version)
+    request = entry.request
+    acted = request.requesting if body["side"] == Side.REQUESTING else request.requested
+    return f"{words.done(body['step'], acted.name, version)} {_source(body['recorded'], who)}"
+
+
+def _source(paper: Mapping[str, Any], who: str) -> str:
+    """Who recorded an act, and from what."""
+    if paper["dated_on"]:
+        return _("Recorded by %(who)s from the paper %(reference)s of %(day)s.",
+                 who=who, reference=paper["reference"], day=wording.day(paper["dated_on"]))  # fmt: skip
+    return _("Recorded by %(who)s from the paper %(reference)s.", who=who, reference=paper["reference"])
 
 
 def authority_name(entry: Entry, request: Request) -> str:
@@ -140,9 +158,22 @@ def note(body: Mapping[str, Any], correction: int | None) -> str:
     if body["step"] == "correct_record":
         lines = [_("Entry %(number)s: %(error)s", number=body["data"]["entry"], error=body["data"]["error"]),
                  _("Right is: %(right)s", right=body["data"]["right"])]  # fmt: skip
+    if "recorded" in body:
+        lines += [_contrary(found) for found in body["findings"] if found["weight"] == Weight.WARNS]
     if correction:
         lines.append(_("Corrected by entry %(number)s.", number=correction))
     return "\n".join(filter(None, lines))
+
+
+def _contrary(plain: Mapping[str, Any]) -> str:
+    """A warning on a recorded act: contrary to an article, or only not shown by the paper."""
+    found = Finding.from_plain(plain)
+    said = {"article": wording.article(found.article), "what": wording.sentence(found)}
+    if found.code.startswith(("step.", "content.")):
+        return _("Not shown by the paper, or not entered (%(article)s): %(what)s", **said)
+    if found.values.get("contrary"):
+        return _("Contrary to %(article)s: %(what)s", **said)
+    return _("Warning (%(article)s): %(what)s", **said)
 
 
 def corrections(told: Sequence[tuple[Entry, Mapping[str, Any] | None]]) -> dict[int, int]:

@@ -8,11 +8,11 @@ from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from mla.domain.kinds import KINDS
-from mla.domain.workflow import NEW
+from mla.domain.workflow import NEW, Role
 from mla.extensions import db
 from mla.models import Person, Request
 from mla.queries import cases
-from mla.web.access import SIGNED_IN, access, signed_in_person
+from mla.web.access import SIGNED_IN, access, holds, signed_in_person
 from mla.wording import steps as words
 
 from . import due, standing
@@ -35,6 +35,7 @@ def worklist() -> ResponseReturnValue:
         states=_states(),
         text=text,
         state=state,
+        registers=holds(Role.REGISTRY.value),
         first=url_for("requests.worklist", q=text or None, state=state or None) if request.args.get("after") else "",
         more=_after(shown[-1], text, state) if len(found) > cases.PAGE else "",
     )
@@ -66,7 +67,7 @@ def _row(case: Request, person: Person, now: dt.datetime) -> dict[str, Any]:
         "title": standing.title(case, person),
         "outgoing": outgoing,
         "ours": case.requesting_reference if outgoing else case.requested_reference,
-        "theirs": case.requested_reference if outgoing else case.requesting_reference,
+        "theirs": standing.their_reference(case, person),
         "other": standing.other(case, person),
         "state": words.name_in(words.STATES, case.state),
         "tone": standing.tone(case.state),
