@@ -7,15 +7,14 @@ from typing import Any
 
 from mla.domain.content import empty
 from mla.domain.errors import NotFound, StaleState
-from mla.domain.findings import Finding
 from mla.domain.kinds import kind_named
-from mla.domain.workflow import NEW, Step, examine
+from mla.domain.workflow import NEW, Step
 from mla.engine import transaction
 from mla.extensions import db
 from mla.models import Authority, Matter, Person, Request
 
 from . import gather
-from .casework import Done, Paper, case_of, locked, take
+from .casework import Done, Paper, locked, take
 
 
 def record(
@@ -108,13 +107,6 @@ def _whole(request: Request, content: Mapping[str, Any] | None) -> dict[str, Any
     for section, value in content.items():
         whole[section] = whole[section] | value if isinstance(value, Mapping) else value
     return whole
-
-
-def findings_on(
-    request: Request, row: Step, person: Person, now: dt.datetime, told: Mapping[str, Any], data: Mapping[str, Any]
-) -> tuple[Finding, ...]:
-    """What the rules say of the act and of its record now, for the page that records it."""
-    return examine(case_of(request, row, person, now, data, Paper(told)))
 
 
 def rows(request: Request, person: Person) -> list[Step]:

@@ -168,9 +168,6 @@ def test_what_may_have_arrived(case):
     assert {"record:accept", "record:refuse", "record:letter"} <= set(offered)
     assert "record:withdraw" not in offered
     assert recording.rows(case.request, case.requesting["drafter"]) == []
-    row = next(r for r in recording.rows(case.request, case.requesting["registry"]) if r.name == "record:accept")
-    found = recording.findings_on(case.request, row, case.requesting["registry"], case.now, {}, {})
-    assert "incoming.reference.missing" in {finding.code for finding in found}
 
 
 # An incoming request is registered, defective or from a State not bound, and acknowledged under one's own reference.

@@ -11,7 +11,7 @@ from werkzeug.routing import Rule as Address
 
 from mla.domain.kinds.assistance import KIND
 from mla.extensions import db
-from mla.models import DepositaryAction, Person
+from mla.models import Authority, DepositaryAction, Person
 from mla.services import agreements
 from mla.web.access import LIBRARY_ENDPOINTS, PUBLIC, rules_of
 from tests import factories as f
@@ -38,6 +38,7 @@ class World:
     action: DepositaryAction
     treaty_id: uuid.UUID
     record_id: uuid.UUID
+    paper: Authority
 
     def arguments(self, case: f.Case) -> dict[str, Any]:
         """A value for every argument that any address takes."""
@@ -60,6 +61,7 @@ class World:
             "action_id": self.action.id,
             "treaty_id": self.treaty_id,
             "record_id": self.record_id,
+            "counterpart_id": self.paper.id,
             "person_id": self.people["BRA", "drafter"].id,
         }
 
@@ -82,7 +84,7 @@ def world(app) -> World:
     another = f.treaty_values(title="Another Fictitious Treaty")
     record_id = agreements.enter(another, people["USA", "register_keeper"].id, f.NOW).id
     requests = f.draft(brazil, states), f.drive(f.draft(brazil, states))
-    return World(*requests, people, action, treaty_id, record_id)
+    return World(*requests, people, action, treaty_id, record_id, f.on_paper("PNG").authority)
 
 
 #: Approval leaves from no state in which the requests of this world stand.

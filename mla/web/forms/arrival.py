@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FieldList, FormField, MultipleFileField, StringField, TextAreaField
 
 from mla import wording
+from mla.documents.words import GROUNDS
 from mla.domain.case_file import BLANK
 from mla.domain.findings import Finding
+from mla.domain.refusal import PERMITTED
 from mla.web.pages import FieldError, error_control
+from mla.wording.refusal import NEVER
 
 from . import words
 from .base import (
@@ -25,7 +29,7 @@ from .base import (
 )
 from .section_base import LINE, LONG, SectionForm
 from .sections import SECTIONS
-from .step_base import StepForm
+from .step_base import StepForm, Told
 from .steps import FORMS, Nothing
 from .steps.common import Reason
 
@@ -39,8 +43,29 @@ class Summary(StepForm):
     summary = TextAreaField(_l("What the letter says"), [at_most(LONG)])
 
 
+class Refusal(StepForm):
+    """A refusal, on whatever ground the paper gives: also on one that the Convention forbids."""
+
+    ground = ChoiceField(_l("Ground that the paper gives"), choices=[], default="")
+    consultation_outcome = TextAreaField(_l("What it says of the consultation"), [at_most(LONG)])
+    reasons = TextAreaField(_l("Reasons"), [at_most(LONG)])
+    discretion = TextAreaField(_l("Why assistance is not given all the same"), [at_most(LONG)])
+
+    def lay_out(self, told: Told) -> None:
+        """Offer every ground that there is."""
+        named = {name: GROUNDS[name] for name in PERMITTED} | NEVER
+        said = [(name, str(words)[:1].upper() + str(words)[1:]) for name, words in named.items()]
+        self.ground.choices = [("", _("None, or another")), *said]
+
+
 #: Forms of arrivals that are no step of the table, and of steps whose own form asks what no paper tells.
-ARRIVALS: dict[str, type[StepForm]] = {"letter": Summary, "take_back_record": Reason, "open_examination": Nothing}
+ARRIVALS: dict[str, type[StepForm]] = {
+    "letter": Summary,
+    "take_back_record": Reason,
+    "open_examination": Nothing,
+    "refuse": Refusal,
+    "refuse_after_consultation": Refusal,
+}
 
 
 def form_of(name: str) -> StepForm:
@@ -90,7 +115,7 @@ class PaperForm(BaseForm):
 class ItemPart(PartForm):
     """One item of assistance."""
 
-    type = ChoiceField(_l("Kind of assistance"), choices=[("", _l("Choose")), *words.ASSISTANCE])
+    type = ChoiceField(_l("Kind of assistance"), choices=[("", _l("Choose")), *words.ASSISTANCE], default="")
     sought = TextAreaField(_l("What is sought"), [at_most(LONG)])
 
 
@@ -99,7 +124,7 @@ class PersonPart(PartForm):
 
     family_name = StringField(_l("Family name"), [at_most(120)])
     given_names = StringField(_l("Given names"), [at_most(120)])
-    role = ChoiceField(_l("Role"), choices=[("", _l("Choose")), *words.ROLES])
+    role = ChoiceField(_l("Role"), choices=[("", _l("Choose")), *words.ROLES], default="")
     location = StringField(_l("Location"), [at_most(LINE)])
 
 
@@ -108,7 +133,7 @@ class OffencePart(PartForm):
 
     name = StringField(_l("Name of the offence"), [at_most(200)])
     law = StringField(_l("Law and section"), [at_most(LINE)])
-    category = ChoiceField(_l("Category"), choices=[("", _l("Choose a category")), *words.CATEGORIES])
+    category = ChoiceField(_l("Category"), choices=[("", _l("Choose a category")), *words.CATEGORIES], default="")
     years = WholeNumberField(_l("Maximum penalty in years"), [between(0, 200)])
     life = BooleanField(_l("The maximum is imprisonment for life"))
 
@@ -118,9 +143,14 @@ class LetterForm(BaseForm):
 
     basis = AnswerField(
         _l("Legal basis that the letter claims"),
-        choices=[("UNTOC", _l("The Convention")), ("", _l("None, or another: name it under “Seen on receipt”"))],
+        choices=[
+            ("UNTOC", _l("The Convention")),
+            ("TREATY", _l("Another treaty")),
+            ("RECIPROCITY", _l("Reciprocity")),
+            ("", _l("None is claimed")),
+        ],
     )
-    language = ChoiceField(_l("Language of the letter"), choices=words.languages_or_none)
+    language = ChoiceField(_l("Language of the letter"), choices=words.languages_or_none, default="")
     facts = TextAreaField(_l("Summary of the facts"), [at_most(LONG)])
     persons = FieldList(FormField(PersonPart), _l("Person"), min_entries=1, max_entries=MOST)
     offences = FieldList(FormField(OffencePart), _l("Offence"), min_entries=1, max_entries=MOST)
@@ -144,7 +174,7 @@ class LetterForm(BaseForm):
         """The sections of the content that stand in this form; groups that say nothing are left out."""
         lists = {name: _rows(name, self[name].data) for name in self.GROWS}
         return {
-            "regime": {"basis": self.basis.data, "paragraphs": "9-29" if self.basis.data else ""},
+            "regime": {"basis": self.basis.data, "paragraphs": "9-29" if self.basis.data == "UNTOC" else ""},
             "language": {"request": self.language.data},
             "facts": {"summary": self.facts.data},
             **lists,
@@ -199,7 +229,7 @@ def _section(name: str, value: Any) -> SectionForm:
 class ReceiptForm(BaseForm):
     """Who asks on paper, and what the acknowledgement says."""
 
-    authority = ChoiceField(_l("Requesting authority"), choices=[])
+    authority = ChoiceField(_l("Requesting authority"), choices=[], default="")
     pages = WholeNumberField(_l("Number of pages received (optional)"), [between(0, 1_000_000)])
     defects = TextAreaField(
         _l("Seen on receipt (optional)"),

@@ -1,7 +1,9 @@
 """What is asked about an authority on paper."""
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import StringField, TextAreaField
+from wtforms.validators import ValidationError
 
 from .base import BaseForm, at_most, may_be_empty, needed
 from .matters import StateField
@@ -29,4 +31,9 @@ class CounterpartForm(BaseForm):
 class NewCounterpartForm(CounterpartForm):
     """An authority that is not in the directory yet."""
 
-    state = StateField(_l("State"), [needed(_l("Enter the State"))])
+    state = StateField(_l("State"))
+
+    def validate_state(self, field: StateField) -> None:
+        """A State is named; a name that is none was refused when it was read."""
+        if not field.data and not field.process_errors:
+            raise ValidationError(_("Enter the State"))

@@ -92,7 +92,8 @@ def _offer(
     status = status or (422 if form.is_submitted() else 200)
     page = render_template(
         "matters/draw_to.html", matter=matter, iso3=iso3, bond=bond, today=today, form=form, said=said,
-        waiting=status == 503, keeps=counterparts.keeps(), here=_others_here(iso3) if not form.authority.choices else [],
+        waiting=status == 503, here=_others_here(iso3) if not form.authority.choices else [],
+        keeps=counterparts.keeps(),
     )  # fmt: skip
     return page, status, {"Retry-After": errors.RETRY_AFTER} if status == 503 else {}
 

@@ -80,7 +80,7 @@ def _shown(case: Request, rows: list[Step]) -> list[dict[str, Any]]:
     """The rows in words; of two that a reader can't tell apart, the one that follows on from here."""
     found: dict[tuple[str, str], dict[str, Any]] = {}
     for row in rows:
-        said = {
+        said: dict[str, Any] = {
             "label": label(case, row),
             "href": url_for("requests.record_act", request_id=case.id, name=row.records),
             "stands": _stands(case, row),
@@ -128,7 +128,7 @@ def record_act(case: Request, name: str) -> ResponseReturnValue:
     person = signed_in_person()
     row = next((r for r in recording.rows(case, person) if r.records == name), None)
     if row is None:
-        return _not_from_here(case, name)
+        return _not_from_here(case, person, name)
     doing = _laid_out(case, row, person)
     if request.method == "GET":
         return _page(doing)
@@ -141,11 +141,13 @@ def record_act(case: Request, name: str) -> ResponseReturnValue:
         return _page(doing, status)
 
 
-def _not_from_here(case: Request, name: str) -> ResponseReturnValue:
+def _not_from_here(case: Request, person: Person, name: str) -> ResponseReturnValue:
     """Nothing of that name is recorded here: the case page says where the request stands and whose turn it is."""
     known = {row.records for row in kind_named(case.kind).recordings}
-    if name not in known or request.method == "POST":
-        abort(404 if name not in known else 403)
+    if standing.other(case, person).on_paper and name not in known:
+        abort(404)
+    if request.method == "POST":
+        abort(403)
     return redirect(url_for("requests.case", request_id=case.id), code=303)
 
 

@@ -11,6 +11,7 @@ from mla.domain.content import empty
 from mla.domain.errors import UnknownState
 from mla.domain.findings import Finding
 from mla.domain.history import last
+from mla.domain.recording import UPLOADS
 from mla.domain.treaties import Instrument
 from mla.domain.workflow import Side
 from mla.models import Document, Person, Request
@@ -134,6 +135,7 @@ def _paper(document: Document, person: Person) -> dict[str, Any]:
         "issued": story.local(document.issued_at, person).date(),
         "sha256": document.sha256,
         "own": own,
+        "came": document.kind == UPLOADS,
         "passed": document.passage is not None,
         "size": document.size,
     }
