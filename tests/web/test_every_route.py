@@ -80,10 +80,10 @@ def world(app) -> World:
     )  # fmt: skip
     db.session.add(action)
     db.session.commit()
+    requests = f.draft(brazil, states), f.drive(f.draft(brazil, states))
     treaty_id = f.treaty().treaty_id
     another = f.treaty_values(title="Another Fictitious Treaty")
     record_id = agreements.enter(another, people["USA", "register_keeper"].id, f.NOW).id
-    requests = f.draft(brazil, states), f.drive(f.draft(brazil, states))
     return World(*requests, people, action, treaty_id, record_id, f.on_paper("PNG").authority)
 
 
