@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from . import basis, channels, content, languages, refusal, scope
+from .basis import territory
 from .errors import UnknownState
 from .facts import Facts
 from .findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
@@ -69,9 +70,10 @@ def two_states(facts: Facts) -> Iterator[Finding]:
 
 @on_convention
 @guard("38; 40")
-def party(facts: Facts) -> Iterable[Finding]:
-    """Both States are bound by the Convention on the day."""
-    return facts.register.between(facts.requesting, facts.requested, Instrument.UNTOC, facts.day).findings
+def party(facts: Facts) -> Iterator[Finding]:
+    """Both States are bound by the Convention on the day, the territory that the request concerns included."""
+    yield from facts.register.between(facts.requesting, facts.requested, Instrument.UNTOC, facts.day).findings
+    yield from territory.reaches(facts, Instrument.UNTOC)
 
 
 @on_convention
@@ -80,6 +82,7 @@ def protocols(facts: Facts) -> Iterator[Finding]:
     """Both States are bound on the day by each Protocol that the request cites."""
     for code in facts.content["regime"]["protocols"]:
         yield from facts.register.between(facts.requesting, facts.requested, Instrument(code), facts.day).findings
+        yield from territory.reaches(facts, Instrument(code))
 
 
 @guard("18(15)")

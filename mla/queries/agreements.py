@@ -58,6 +58,15 @@ def current(treaty_id: uuid.UUID) -> Record | None:
     return db.session.scalar(counting().where(Record.treaty_id == treaty_id))
 
 
+def title_of(treaty_id: str) -> str:
+    """The title of the treaty that a request names by its id; the id itself where the register holds none of it."""
+    try:
+        found = current(uuid.UUID(treaty_id))
+    except ValueError:
+        return treaty_id
+    return found.title if found else treaty_id
+
+
 def records_of(treaty_id: uuid.UUID) -> Sequence[Record]:
     """Everything that was entered of the treaty, the oldest first."""
     return db.session.scalars(select(Record).where(Record.treaty_id == treaty_id).order_by(Record.number)).all()

@@ -1,9 +1,11 @@
 """The law explained for a case from a file: what the rules say of it on a day, group by group."""
 
 import datetime as dt
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from mla.domain import basis, guards
+from mla.domain.basis.extradition import extradition as carriers
 from mla.domain.case_file import Case
 from mla.domain.facts import Facts
 from mla.domain.findings import THIS_SYSTEM, Finding, Weight
@@ -23,6 +25,14 @@ GROUPS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
 _BETWEEN = (guards.regime, guards.protocols, guards.language, guards.channel, guards.party)
 
 
+def extradition(requesting: str, requested: str, day: dt.date) -> tuple[Finding, ...]:
+    """What can carry an extradition from the requested to the requesting State on the day (Art. 16(3)-(6)).
+
+    Raises UnknownState for a code that can't stand for a State.
+    """
+    return tuple(carriers(_between(requesting, requested, day, {})))
+
+
 class Group(NamedTuple):
     """The findings of one group."""
 
@@ -35,20 +45,27 @@ def explain(case: Case, day: dt.date) -> list[Group]:
 
     Raises UnknownState where the file names a State that can't stand for one that asks or is asked.
     """
-    facts = Facts(
-        day=day,
-        register=register.current(),
-        requesting=case.requesting or "",
-        requested=case.requested or "",
-        content=case.content,
-        declarations=register.declared_by(*filter(None, (case.requesting, case.requested))),
-        agreements=agreements.between(case.requesting or "", case.requested or ""),
-    )
+    facts = _between(case.requesting or "", case.requested or "", day, case.content)
     for iso3 in filter(None, (case.requesting, case.requested)):
         facts.register.require_state(iso3)
     known = bool(case.requesting and case.requested)
     found = [Group(name, tuple(_said(rules, facts, known))) for name, rules in GROUPS]
+    if known and case.kind == "extradition":
+        found.append(Group("extradition", tuple(carriers(facts))))
     return [Group("case", tuple(_of_case(case))), *found]
+
+
+def _between(requesting: str, requested: str, day: dt.date, content: Mapping[str, Any]) -> Facts:
+    """What the record knows of the two States; either may be empty while it is unknown."""
+    return Facts(
+        day=day,
+        register=register.current(),
+        requesting=requesting,
+        requested=requested,
+        content=content,
+        declarations=register.declared_by(*filter(None, (requesting, requested))),
+        agreements=agreements.between(requesting, requested),
+    )
 
 
 def _said(rules: tuple[Guard, ...], facts: Facts, known: bool) -> list[Finding]:

@@ -11,11 +11,12 @@ from flask_babel import gettext as _
 
 from mla import wording
 from mla.domain.errors import NotAccepted, NotAllowed, UnknownState
+from mla.domain.findings import Finding
 from mla.domain.treaties import ActionKind, Bond, Instrument, Register, Standing, effect_of_denunciation
 from mla.models import DepositaryAction
 from mla.queries import agreements
 from mla.queries import register as queries
-from mla.services import certificates
+from mla.services import certificates, law
 from mla.services import register as service
 from mla.services.gather import local_day
 from mla.wording.agreements import SUBJECTS
@@ -126,6 +127,7 @@ def between() -> ResponseReturnValue:
         codes=form.codes() if bond else (),
         treaties=agreements.between(*form.codes()) if bond else (),
         subjects=SUBJECTS,
+        extraditions=_extraditions(form) if bond else [],
     )
     return page, 422 if wrong else 200
 
@@ -154,6 +156,13 @@ def _bond(form: BetweenForm) -> Bond | None:
         field = form.b if error.reason == "same_state" or error.code != a else form.a
         field.errors = [*field.errors, _refusal(error, field.data or "")]
         return None
+
+
+def _extraditions(form: BetweenForm) -> list[tuple[str, str, tuple[Finding, ...]]]:
+    """Both directions: who asks, who is asked, and what can carry an extradition (Art. 16(3)-(6))."""
+    a, b = form.codes()
+    day = form.on.data or _today()
+    return [(one, other, law.extradition(one, other, day)) for one, other in ((a, b), (b, a))]
 
 
 def _refusal(error: UnknownState, given: str) -> str:

@@ -17,10 +17,37 @@ from mla.domain.dates import first_day
 from mla.domain.errors import UnknownState
 from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM, Finding
 
-from . import amendment, basis, cases, channels, names, obligations, recording, refusal, rules, scope, treaties, urgent
+from . import (
+    amendment,
+    basis,
+    cases,
+    channels,
+    extradition,
+    names,
+    obligations,
+    recording,
+    refusal,
+    rules,
+    scope,
+    treaties,
+    urgent,
+)
 from .declarations import declared, language_name, territories_named
 
-MODULES = (treaties, rules, refusal, channels, cases, scope, amendment, basis, recording, urgent, obligations)
+MODULES = (
+    treaties,
+    rules,
+    refusal,
+    channels,
+    cases,
+    scope,
+    amendment,
+    basis,
+    extradition,
+    recording,
+    urgent,
+    obligations,
+)
 _PROTOCOL = re.compile(r"^(TIP|SOM|FIR) (.+)$")
 
 

@@ -25,5 +25,6 @@ SENTENCES = {
     "step.provision.missing": _l("Name the article of the treaty, or the provision of domestic law, on which the decision rests."),
     "step.rests_on.missing": _l("Say on what the refusal rests."),
     "step.reasons.untold": _l("Give the reasons: the requesting State needs them to decide what it does next."),
+    "party.territory_unknown": _l("Whether %(instrument)s applies to the territory %(territory_state)s of %(state)s is not known to the register: find out whether the State extended it."),
     "people.sender_took_part": _l("Whoever wrote, approved or signed this version can’t hand it to the diplomatic channel: another person must."),
 }  # fmt: skip

@@ -17,6 +17,7 @@ GROUPS = {
     "content": _l("Content"),
     "language": _l("Language"),
     "channel": _l("Channel"),
+    "extradition": _l("What can carry an extradition"),
     "gate": _l("Gate: are both States bound?"),
 }
 WEIGHTS = {"holds": _l("met"), "warns": _l("warns"), "closes": _l("closed")}

@@ -99,6 +99,21 @@ def test_real_files_say_what_is_missing(explain, name, on, said):
     assert "could not be transmitted" in told.output.splitlines()[-1]
 
 
+# Art. 16(3)-(6): for a case of extradition, what can carry it is told too.
+def test_what_can_carry_an_extradition_is_told(explain, changed):
+    told = explain(changed(kind="extradition"), "--on", "2008-02-12").output
+    assert "What can carry an extradition" in told
+    assert "extradites on a treaty only" in told
+
+
+# A case on reciprocity cites nothing of the Convention but what the States declared under it.
+def test_a_case_on_reciprocity(explain, changed):
+    regime = {"basis": "RECIPROCITY", "reciprocity": "In like cases."}
+    told = explain(changed(palermo={"regime": regime}), "--on", "2008-02-12").output
+    assert "Reciprocity is offered" in told
+    assert "Art. 18(15)" not in told
+
+
 # One fact away from the extended case, in each group: closed, with its article.
 @pytest.mark.parametrize(
     ("change", "on", "said", "article"),

@@ -134,6 +134,13 @@ def test_are_these_two_bound(reader, a, b, instrument, on, verdict, reason):
     assert reason in text
 
 
+# Art. 16(3)-(6): both directions, by what each State declared.
+def test_what_can_carry_an_extradition(reader):
+    text = page(reader, "/register/between", a="Belarus", b="China", instrument="UNTOC", on="2026-03-03")
+    for said in ("Belarus asks China", "China asks Belarus", "Art. 16(6)", "Art. 16(4)", "no treaty on extradition"):
+        assert said in text
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [

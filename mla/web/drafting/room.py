@@ -126,7 +126,12 @@ def page(
     status = 409 if stale is not None else 422 if form.is_submitted() else 200
     if status != 422:
         form.mark.data = matters.section_mark(case, section.name)
-    values = {"declarations": declared(case, section), "stale": stale, "closed": findings_of(case, section)} | more
+    values = {
+        "declarations": declared(case, section),
+        "stale": stale,
+        "closed": findings_of(case, section),
+        "article": basis.article(section.article, facts_of(case)),
+    } | more
     return render_template("drafting/section.html", case=case, section=section, form=form, **values), status
 
 

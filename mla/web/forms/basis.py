@@ -8,6 +8,7 @@ from wtforms import StringField, TextAreaField
 
 from mla.domain.agreements import Agreement
 from mla.domain.declarations import Declarations
+from mla.queries.agreements import title_of
 
 from . import words
 from .base import AnswerField, AnswersField, ChoiceField, at_most, may_be_empty
@@ -52,7 +53,7 @@ class RegimeForm(SectionForm):
         """Offer the treaties between the two States; an answer that was saved before stays."""
         known = {a.id: a.title for a in agreements}
         saved = self.agreement.object_data
-        held = {saved: saved} if saved else {}
+        held = {saved: title_of(saved)} if saved else {}
         self.agreement.choices = [("", _l("None")), *(held | known).items()]
 
     def value(self) -> dict[str, Any]:

@@ -9,6 +9,9 @@ from flask_babel import lazy_gettext as _l
 
 from mla import wording
 from mla.domain import scope
+from mla.domain.basis import is_other
+from mla.domain.findings import GOOD_PRACTICE
+from mla.queries.agreements import title_of
 from mla.web.forms import words
 
 Content = Mapping[str, Any]
@@ -26,8 +29,15 @@ class Section:
 
 def sections(content: Content) -> list[Section]:
     """The sections that say something."""
-    made = (Section(str(title), wording.article(article), _given(rows(content))) for title, article, rows in SECTIONS)
+    other = is_other(content)
+    asked = [row for row in SECTIONS if not other or row[2] not in _OF_THE_CONVENTION]
+    made = (Section(str(title), _cited(article, other), _given(rows(content))) for title, article, rows in asked)
     return [section for section in made if section.rows]
+
+
+def _cited(article: str, other: bool) -> str:
+    """The article of a section; a request on another basis than the Convention gives it by good practice."""
+    return wording.article(GOOD_PRACTICE if other else article)
 
 
 def _given(rows: Iterator[tuple[Any, Any]]) -> list[Row]:
@@ -76,7 +86,8 @@ def _born(person: Mapping[str, Any]) -> str:
 
 def _offences(content: Content) -> Iterator[tuple[Any, Any]]:
     for offence in content["offences"]:
-        lines = [offence["name"], offence["law"], _penalty(offence), _said(words.CATEGORIES, offence["category"])]
+        category = "" if is_other(content) else _said(words.CATEGORIES, offence["category"])
+        lines = [offence["name"], offence["law"], _penalty(offence), category]
         yield offence["label"], [line for line in lines if line]
 
 
@@ -127,12 +138,12 @@ def _regime(content: Content) -> Iterator[tuple[Any, Any]]:
     if regime["basis"] == "UNTOC":
         yield _l("Why these paragraphs apply"), _said(words.REASONS, regime.get("reason", ""))
         yield _l("How their agreement is known"), regime.get("source", "")
+        yield _l("Protocols"), [_said(words.PROTOCOLS, code) for code in regime["protocols"]]
     if regime["basis"] == "TREATY":
-        yield _l("Legal basis"), _said(words.BASES, "TREATY")
+        yield _l("Legal basis"), title_of(regime["agreement"])
     if regime["basis"] == "RECIPROCITY":
         yield _l("Legal basis"), _said(words.BASES, "RECIPROCITY")
-        yield _l("What is offered"), regime.get("reciprocity", "")
-    yield _l("Protocols"), [_said(words.PROTOCOLS, code) for code in regime["protocols"]]
+        yield _l("What is offered"), regime["reciprocity"]
 
 
 def _assistance(content: Content) -> Iterator[tuple[Any, Any]]:
@@ -187,3 +198,5 @@ SECTIONS: tuple[tuple[Any, str, Callable[[Content], Iterator[tuple[Any, Any]]]],
     (_l("Confidentiality"), "18(20)", _confidentiality),
     (_l("Language, undertakings and contact"), "18(14)", _formal),
 )
+#: What shows that the Convention reaches the facts: no part of a letter on another basis.
+_OF_THE_CONVENTION = (_trafficking, _transnational, _group)
