@@ -217,9 +217,12 @@ def resolved(case: Case) -> Iterator[str]:
     yield from (f"Annex {label} is cited and does not exist" for label in named if label not in labels)
     if case.snapshot["paper"] == "request":  # a draft may still lack its citations
         yield from (f"Annex {label} is never cited" for label in sorted(labels - set(named)))
-    known = {row["label"] for section in ("persons", "offences", "assistance") for row in case.content[section]}
+    listed = ("persons", "accounts", "offences", "assistance")
+    known = {row["label"] for section in listed for row in case.content.get(section, [])}
     text = " ".join(case.printed.pages)
-    for label in sorted(set(re.findall(r"\b(?:[Ii]tem|[Oo]ffence|[Pp]erson)s?\s+([AOP]\d+)\b", text)) - known):
+    for label in sorted(
+        set(re.findall(r"\b(?:[Ii]tem|[Oo]ffence|[Pp]erson|[Aa]ccount)s?\s+([ABOP]\d+)\b", text)) - known
+    ):
         yield f"{label} is named and does not exist"
 
 

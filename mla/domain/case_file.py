@@ -30,6 +30,7 @@ BLANK: dict[str, tuple[str, dict[str, Any]]] = {
     "persons": ("P", {
         "family_name": "", "given_names": "", "original_script": "", "aliases": "", "role": "", "born_on": None,
         "birth_place": "", "sex": "", "nationalities": [], "documents": "", "location": "", "note": ""}),
+    "accounts": ("B", {"number": "", "bank": "", "holder": "", "note": ""}),
     "offences": ("O", {
         "name": "", "law": "", "text": "", "category": "", "life": False, "years": None, "months": None, "days": None,
         "committed": ""}),

@@ -165,6 +165,7 @@ def empty() -> dict[str, Any]:
         "proceedings": {"subject": "", "nature": "", "stage": ""},
         "facts": {"summary": ""},
         "persons": [],
+        "accounts": [],
         "offences": [],
         "trafficking": {"acts": [], "means": [], "purposes": [], "child": False, "fact": ""},
         "transnational": {

@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
+from stdnum import iban
+
 from .history import sha256
 
 #: Stands between family name and given names, so that "Ana | Silva" is not "Ana Silva |".
@@ -26,6 +28,12 @@ def script_key(original_script: str) -> str:
     """64 hexadecimal digits that are the same for the same folded name in its original script; empty for none."""
     name = folded(original_script)
     return sha256(name.encode()) if name else ""
+
+
+def account_key(number: str) -> str:
+    """64 hexadecimal digits that are the same however an account number or IBAN is grouped; empty for none."""
+    compact = iban.compact(folded(number).replace("/", "")).casefold()
+    return sha256(compact.encode()) if compact else ""
 
 
 def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

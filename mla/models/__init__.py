@@ -2,7 +2,7 @@
 
 from .agreement import AgreementParty, AgreementRecord, AgreementVerdict
 from .authority import Authority
-from .matter import Annex, ConcernedPerson, Edit, Matter, Offence
+from .matter import Annex, ConcernedAccount, ConcernedPerson, Edit, Matter, Offence
 from .obligation import OwedRow
 from .person import Office, Person
 from .register import Confirmation, Declaration, DepositaryAction, Instrument, Rejection, TerritorialApplication
@@ -15,6 +15,7 @@ __all__ = [
     "AgreementVerdict",
     "Annex",
     "Authority",
+    "ConcernedAccount",
     "ConcernedPerson",
     "Confirmation",
     "Counter",

@@ -12,7 +12,7 @@ from .types import Id, Instant, Json
 
 
 class Matter(db.Model):
-    """Facts, persons, offences and annexes that requests draw on."""
+    """Facts, persons, accounts, offences and annexes that requests draw on."""
 
     __tablename__ = "matter"
 
@@ -26,6 +26,9 @@ class Matter(db.Model):
 
     persons: Mapped[list["ConcernedPerson"]] = relationship(
         back_populates="matter", order_by="ConcernedPerson.position", cascade="all, delete-orphan"
+    )
+    accounts: Mapped[list["ConcernedAccount"]] = relationship(
+        back_populates="matter", order_by="ConcernedAccount.position", cascade="all, delete-orphan"
     )
     offences: Mapped[list["Offence"]] = relationship(
         back_populates="matter", order_by="Offence.position", cascade="all, delete-orphan"
@@ -59,6 +62,23 @@ class ConcernedPerson(db.Model):
     script_key: Mapped[str] = mapped_column(String(64), index=True, default="", comment="of the folded original script")
 
     matter: Mapped[Matter] = relationship(back_populates="persons")
+
+
+class ConcernedAccount(db.Model):
+    """An account concerned: with a bank or another institution, by its number or IBAN."""
+
+    __tablename__ = "concerned_account"
+
+    id: Mapped[Id]
+    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id"), index=True)
+    position: Mapped[int]
+    number: Mapped[str] = mapped_column(String(60), comment="as it is written: an IBAN or the number of the bank")
+    bank: Mapped[str] = mapped_column(String(200), default="")
+    holder: Mapped[str] = mapped_column(String(200), default="")
+    note: Mapped[str] = mapped_column(Text, default="")
+    number_key: Mapped[str] = mapped_column(String(64), index=True, default="", comment="of the number in one form")
+
+    matter: Mapped[Matter] = relationship(back_populates="accounts")
 
 
 class Offence(db.Model):

@@ -4,12 +4,12 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from mla.domain import identity
 from mla.extensions import db
-from mla.models import ConcernedPerson, Matter, Request
+from mla.models import ConcernedAccount, ConcernedPerson, Matter, Request
 
 PAGE = 25
 
@@ -51,6 +51,29 @@ def elsewhere(matter: Matter) -> dict[uuid.UUID, list[Matter]]:
     return {p.id: _each_once(o.matter for o in others if identity.same(_known(p), _known(o))) for p in matter.persons}
 
 
+def accounts_elsewhere(matter: Matter) -> dict[uuid.UUID, list[Matter]]:
+    """For each account of the matter, by id: the authority's other matters that name the same number.
+
+    Only matters from which a request was drawn count. One query, on the index of the key.
+    """
+    keys = {a.number_key for a in matter.accounts} - {""}
+    chosen = (
+        select(ConcernedAccount)
+        .join(ConcernedAccount.matter)
+        .options(contains_eager(ConcernedAccount.matter))
+        .where(ConcernedAccount.number_key.in_(keys), *_others_of(matter))
+        .order_by(Matter.opened_at.desc(), Matter.id.desc())
+    )
+    others = db.session.scalars(chosen).all() if keys else []
+    return {a.id: _each_once(o.matter for o in others if o.number_key == a.number_key) for a in matter.accounts}
+
+
+def _others_of(matter: Matter) -> tuple[ColumnElement[bool], ...]:
+    """The authority's own other matters from which a request was drawn; never another authority's."""
+    drawn_from = exists().where(Request.matter_id == Matter.id)
+    return Matter.authority_id == matter.authority_id, Matter.id != matter.id, drawn_from
+
+
 def _named(matter: Matter, names: set[str], scripts: set[str]) -> Sequence[ConcernedPerson]:
     """The persons in the authority's other requests who bear one of the names, the latest matter first."""
     chosen = (
@@ -58,8 +81,7 @@ def _named(matter: Matter, names: set[str], scripts: set[str]) -> Sequence[Conce
         .join(ConcernedPerson.matter)
         .options(contains_eager(ConcernedPerson.matter))
         .where(or_(ConcernedPerson.name_key.in_(names), ConcernedPerson.script_key.in_(scripts)))
-        .where(Matter.authority_id == matter.authority_id, Matter.id != matter.id)
-        .where(exists().where(Request.matter_id == Matter.id))
+        .where(*_others_of(matter))
         .order_by(Matter.opened_at.desc(), Matter.id.desc())
     )
     return db.session.scalars(chosen).all()

@@ -12,6 +12,7 @@ from . import record
 
 PERSON = ("family_name", "given_names", "original_script", "aliases", "role", "birth_place", "sex",
           "nationalities", "documents", "location", "note")  # fmt: skip
+ACCOUNT = ("number", "bank", "holder", "note")
 OFFENCE = ("name", "law", "text", "category", "life", "years", "months", "days", "committed")
 #: In place of the version sent: the other side was told of the request, and has no version of it yet (F6).
 TOLD = 0
@@ -37,6 +38,7 @@ def _from_matter(matter: Matter) -> dict[str, Any]:
         "matter": {"reference": matter.reference},
         "facts": {"summary": matter.facts},
         "persons": _labelled("P", [_person(p) for p in matter.persons]),
+        "accounts": _labelled("B", [_values(a, ACCOUNT) for a in matter.accounts]),
         "offences": _labelled("O", [_values(o, OFFENCE) for o in matter.offences]),
         "annexes": [_annex(a) | {"label": letters(n)} for n, a in enumerate(matter.annexes)],
     }

@@ -14,14 +14,15 @@ from mla.domain.history import canonical, sha256
 from mla.domain.workflow import Role
 from mla.engine import transaction
 from mla.extensions import db
-from mla.models import Annex, ConcernedPerson, Edit, Matter, Offence, Person, Request
+from mla.models import Annex, ConcernedAccount, ConcernedPerson, Edit, Matter, Offence, Person, Request
 from mla.queries import cases, matters
 
 from . import drafting
 
 #: What a matter lists, by the name that addresses and findings use.
-LISTS: dict[str, type[ConcernedPerson] | type[Offence] | type[Annex]] = {
+LISTS: dict[str, type[ConcernedPerson] | type[ConcernedAccount] | type[Offence] | type[Annex]] = {
     "persons": ConcernedPerson,
+    "accounts": ConcernedAccount,
     "offences": Offence,
     "annexes": Annex,
 }
@@ -69,7 +70,7 @@ def save_item(
     now: dt.datetime,
     seen: tuple[str, Iterable[str]] | None = None,
 ) -> uuid.UUID:
-    """Add (``item_id`` None) or change a person, an offence or an annex of the matter; returns its id.
+    """Add (``item_id`` None) or change a person, an account, an offence or an annex of the matter; returns its id.
 
     ``seen`` is the mark of the item when the person opened it, with the names that it covers. Raises NotFound,
     NotAllowed or StaleDraft.
@@ -84,6 +85,8 @@ def save_item(
         if isinstance(item, ConcernedPerson):
             item.name_key = identity.name_key(item.family_name, item.given_names or "")
             item.script_key = identity.script_key(item.original_script or "")
+        elif isinstance(item, ConcernedAccount):
+            item.number_key = identity.account_key(item.number)
         db.session.add(item)
         _note_edit(matter.id, person, now)
     return item.id
@@ -97,7 +100,7 @@ def remove_item(
     now: dt.datetime,
     seen: tuple[str, Iterable[str]] | None = None,
 ) -> None:
-    """Take a person, an offence or an annex off the matter; frozen versions keep what they held.
+    """Take a person, an account, an offence or an annex off the matter; frozen versions keep what they held.
 
     ``seen`` and what is raised are as for ``save_item``.
     """
@@ -167,10 +170,10 @@ def _own(matter_id: uuid.UUID, person_id: uuid.UUID) -> tuple[Matter, Person]:
     return matter, person
 
 
-def _item(matter: Matter, kind: str, item_id: uuid.UUID) -> ConcernedPerson | Offence | Annex:
+def _item(matter: Matter, kind: str, item_id: uuid.UUID) -> ConcernedPerson | ConcernedAccount | Offence | Annex:
     for item in getattr(matter, kind):
         if item.id == item_id:
-            found: ConcernedPerson | Offence | Annex = item
+            found: ConcernedPerson | ConcernedAccount | Offence | Annex = item
             return found
     raise NotFound
 

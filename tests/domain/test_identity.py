@@ -52,3 +52,21 @@ def test_a_key_is_64_digits_or_empty(family, given_names):
     key = identity.name_key(family, given_names)
     assert len(key) == (64 if (family + given_names).split() else 0)
     assert len(identity.script_key(family)) == (64 if family.split() else 0)
+
+
+# An account number is the same however it is grouped or written; another number, or none, is not.
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("DE89 3704 0044 0532 0130 00", "de89-3704-0044-0532-0130-00", True),
+        ("4471/2008", "4471 2008", True),
+        ("4471", "4472", False),
+        ("4471", "04471", False),
+    ],
+)
+def test_accounts_by_their_number(one, other, same):
+    assert (identity.account_key(one) == identity.account_key(other)) is same
+
+
+def test_no_number_has_no_key():
+    assert identity.account_key(" - ") == ""

@@ -22,6 +22,7 @@ from .room import CONTENT_RULES, STATUS_RULES, asked, blueprint, findings, own_r
 
 MATTER_PARTS = {
     "persons": _l("Persons concerned"),
+    "accounts": _l("Accounts concerned"),
     "facts": _l("Summary of the facts"),
     "offences": _l("Offences"),
     "annexes": _l("Annexes"),
@@ -31,7 +32,17 @@ GROUPS = (
     (_l("Addressee and basis"), ("channel", "language", "regime")),
     (
         _l("The case"),
-        ("authority", "proceedings", "persons", "facts", "offences", "trafficking", "transnational", "group"),
+        (
+            "authority",
+            "proceedings",
+            "persons",
+            "accounts",
+            "facts",
+            "offences",
+            "trafficking",
+            "transnational",
+            "group",
+        ),
     ),
     (_l("What is asked"), ("assistance", "purpose", "procedure", "deadline", "confidentiality")),
     (_l("Terms, contact and annexes"), ("undertakings", "contact", "annexes")),

@@ -113,6 +113,21 @@ class NotesForm(MarkedForm):
     )
 
 
+class AccountForm(MarkedForm):
+    """An account concerned."""
+
+    number = StringField(
+        _l("Account number or IBAN"),
+        [needed(_l("Enter the account number or IBAN")), at_most(60)],
+        description=_l("As it stands on the statement. Spaces and hyphens make no difference."),
+    )
+    bank = StringField(
+        _l("Bank or institution"), [may_be_empty(), at_most(200)], description=_l("With its branch, if it is known.")
+    )
+    holder = StringField(_l("Holder"), [may_be_empty(), at_most(200)])
+    note = TextAreaField(_l("Other particulars"), [may_be_empty(), at_most(LONG)])
+
+
 class PersonForm(MarkedForm):
     """A person concerned (Art. 18(15)(e))."""
 

@@ -1,4 +1,4 @@
-"""Persons, offences and annexes of a matter: listed, added, changed, taken off."""
+"""Persons, accounts, offences and annexes of a matter: listed, added, changed, taken off."""
 
 import datetime as dt
 import io
@@ -33,8 +33,8 @@ from .room import back_to, blueprint, carried, draft_of, drafter, may_write
 
 #: What the maximum penalty of an offence is made of.
 TERM = ("life", "years", "months", "days")
-Form = forms.PersonForm | forms.OffenceForm | forms.AnnexForm
-ANY_KIND = "/<uuid:matter_id>/<any(persons,offences,annexes):kind>"
+Form = forms.PersonForm | forms.AccountForm | forms.OffenceForm | forms.AnnexForm
+ANY_KIND = "/<uuid:matter_id>/<any(persons,accounts,offences,annexes):kind>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,10 @@ KINDS = {
     "persons": Kind(
         _l("Persons concerned"), _l("Add a person"), _l("Change a person"), _l("Remove this person?"), forms.PersonForm,
         lambda p: ", ".join(filter(None, (p.family_name, p.given_names))),
+    ),
+    "accounts": Kind(
+        _l("Accounts concerned"), _l("Add an account"), _l("Change an account"), _l("Remove this account?"),
+        forms.AccountForm, lambda a: a.number,
     ),
     "offences": Kind(
         _l("Offences"), _l("Add an offence"), _l("Change an offence"), _l("Remove this offence?"), forms.OffenceForm,
@@ -80,9 +84,11 @@ def listed(matter: Matter, kind: str) -> ResponseReturnValue:
 
 
 def _notes(matter: Matter, kind: str) -> dict[str, Any]:
-    """What stands beside the items: how each offence is covered, or where else each person stands."""
+    """What stands beside the items: how each offence is covered, or where else each person or account stands."""
     if kind == "persons":
         return {"elsewhere": query.elsewhere(matter)}
+    if kind == "accounts":
+        return {"elsewhere": query.accounts_elsewhere(matter)}
     return {"covered": coverage(matter)} if kind == "offences" else {}
 
 
@@ -110,14 +116,14 @@ def summary(kind: str, item: Any) -> list[dict[str, Any]]:
 @blueprint.route(f"{ANY_KIND}/new", methods=["GET", "POST"])
 @access(own_matter, drafter)
 def new_item(matter: Matter, kind: str) -> ResponseReturnValue:
-    """Add a person, an offence or an annex."""
+    """Add a person, an account, an offence or an annex."""
     return _edit(matter, kind, None, KINDS[kind].form())
 
 
 @blueprint.route(f"{ANY_KIND}/<uuid:item_id>", methods=["GET", "POST"])
 @access(own_matter, drafter)
 def item(matter: Matter, kind: str, item_id: uuid.UUID) -> ResponseReturnValue:
-    """Change a person, an offence or an annex."""
+    """Change a person, an account, an offence or an annex."""
     found = _find(matter, kind, item_id)
     return _edit(matter, kind, found, KINDS[kind].form(obj=found))
 

@@ -84,6 +84,12 @@ def _born(person: Mapping[str, Any]) -> str:
     return ", ".join(filter(None, (_("born %(day)s", day=wording.day(person["born_on"])), person["birth_place"])))
 
 
+def _accounts(content: Content) -> Iterator[tuple[Any, Any]]:
+    for account in content.get("accounts", []):  # a version frozen earlier knows none
+        lines = [account["number"], account["bank"], _named(_l("Holder"), account["holder"]), account["note"]]
+        yield account["label"], [line for line in lines if line]
+
+
 def _offences(content: Content) -> Iterator[tuple[Any, Any]]:
     for offence in content["offences"]:
         category = "" if is_other(content) else _said(words.CATEGORIES, offence["category"])
@@ -186,6 +192,7 @@ def _formal(content: Content) -> Iterator[tuple[Any, Any]]:
 SECTIONS: tuple[tuple[Any, str, Callable[[Content], Iterator[tuple[Any, Any]]]], ...] = (
     (_l("Authority and proceeding"), "18(15)(a), (b)", _proceedings),
     (_l("Persons concerned"), "18(15)(e)", _persons),
+    (_l("Accounts concerned"), "good practice", _accounts),
     (_l("Facts"), "18(15)(c)", _facts),
     (_l("Offences"), "good practice", _offences),
     (_l("Trafficking in persons"), "TIP 3", _trafficking),

@@ -46,7 +46,7 @@ def test_every_answer_stands_on_the_page(case, drafter):
 def test_every_part_can_be_changed_from_there(case, drafter):
     text = drafter.get(at(case, "check")).text
     links = set(re.findall(r'class="card-head">.*?<a href="([^"]+)"', text, re.DOTALL))
-    assert len(links) == 13 + 2 + 1 + 3  # sections, items of assistance, facts, what the matter lists
+    assert len(links) == 13 + 2 + 1 + 4  # sections, items of assistance, facts, what the matter lists
     for link in links:
         assert drafter.get(link.replace("&amp;", "&")).status_code == 200
 
