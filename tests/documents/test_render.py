@@ -14,6 +14,7 @@ from mla.documents import render as module
 from mla.documents.printed import plain, read
 from mla.documents.render import ForeignResource, MissingGlyph, PaperError, code, html, render
 from mla.documents.resources import OwnFiles, Refused
+from mla.documents.words import UNDERTAKINGS
 from mla.domain.content import empty
 from mla.domain.history import canonical
 
@@ -65,7 +66,7 @@ def test_undertakings_are_printed_as_they_are_stored(stored):
     made = samples.snapshot()
     made["content"]["undertakings"] = stored
     said = words(made)
-    printed = [name for name, text in module.words.UNDERTAKINGS.items() if str(text) in said]
+    printed = [name for name, text in UNDERTAKINGS.items() if str(text) in said]
     assert sorted(printed) == sorted(stored)
 
 
@@ -129,12 +130,14 @@ def test_each_paper_can_do_without_what_its_form_does_not_require(paper):
         "other_use_request": ("other_use", "reason"), "other_use_answer": ("consent",),
         "disclosure_notice": ("disclosed", "disclosed_in", "advance"),
         "disclosure_answer": ("wish",), "redirection": (
-        "competent_authority", "reason"), "reminder": ("due_on",),
+        "competent_authority", "reason"), "reminder": ("due_on",), "oral_note": samples.STEPS["oral_note"][3],
+        "refusal_on_other_basis": ("rests_on", "provision", "reasons"),
+        "postponement_on_other_basis": ("provision", "proceeding", "review_on", "interference"),
     }  # fmt: skip
     made = samples.snapshot(paper)
     data = {key: value for key, value in made["step"]["data"].items() if key in needed.get(paper, ())}
     made["step"]["data"] = data
-    if paper != "party_status":
+    if paper not in {"party_status", "note_verbale"}:
         made["extra"] = {}
     assert "None" not in words(made)
     made["step"]["data"] = {key: data.get(key) for key in samples.STEPS[paper][3]}

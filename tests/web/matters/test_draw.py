@@ -134,10 +134,10 @@ def test_not_bound_is_said_and_drafting_goes_on(case, drafter, monkeypatch):
 def test_a_state_without_an_authority_here_is_said(case, drafter):
     answer = drafter.get(at(case, "FRA"))
     assert_valid_html(answer.text)
-    assert "No central authority of this State is here" in answer.text
+    assert "No central authority of this State is known here" in answer.text
     assert f'<a href="{at(case, "USA")}">United States of America</a>' in answer.text
     assert f'<a href="{at(case, "BRA")}">' not in answer.text, "one's own State can't be asked"
-    assert "administrator" not in answer.text
+    assert '<a href="/counterparts">' in answer.text, "who adds it, and where"
     assert "You can draft the request all the same" not in drafter.get(at(case, "PNG")).text
     assert drafter.post(at(case, "FRA"), data={"title": "Mine", "authority": ""}).status_code == 422
     assert count() == 1
