@@ -24,7 +24,7 @@ STAGES = {
 #: Where a request can no longer be amended.
 _ENDED = frozenset({"refused", "redirected", "withdrawn", "closed"})
 _SENT = ("transmit_amendment", "transmit_amendment_by_diplomatic_channel")
-_DECISIONS = ("accept", "accept_in_part", "accept_conditions")
+_DECISIONS = ("accept", "accept_in_part", "accept_conditions", "begin_judicial_phase")
 
 
 def stage(bodies: Sequence[Mapping[str, Any]]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from . import declarations as law
+from .basis.citing import is_extradition
 from .content import empty, only_service
 from .facts import Facts
 from .findings import Finding, Weight
@@ -36,6 +37,8 @@ def designated(
     declared: law.Declarations, state: str, content: Mapping[str, Any], territory: str
 ) -> tuple[law.Designation, ...]:
     """The authorities recorded for what the request asks: service of documents alone may have one of its own."""
+    if is_extradition(content):
+        return declared.authorities(state, "extradition", territory=territory or None)
     function = "service" if only_service(content) else "assistance"
     return declared.authorities(state, function, territory=territory or None)
 

@@ -8,6 +8,7 @@ from typing import Any
 from .agreements import Agreement
 from .course import Course
 from .declarations import Declarations
+from .extradition.pursuit import Pursuit
 from .findings import Finding
 from .obligations import Ledger
 from .treaties import Register
@@ -32,6 +33,8 @@ class Facts:
     ``on_paper`` says whether the authority on the other side is not on this system, and ``incoming`` what is told of a
     paper that came from it: reference, dated_on, happened_on, their_reference, files, no_scan, and ``today``; then
     ``day`` is the day on which it happened.
+    ``pursuit`` is what the history says of an extradition, and ``main_sent_on`` the day on which the formal request to
+    which a request for provisional arrest belongs was sent.
     ``side`` is the acting one, "requesting" or "requested"; ``ledger`` who owes what.
     """
 
@@ -63,3 +66,5 @@ class Facts:
     incoming: Mapping[str, Any] = field(default_factory=dict)
     side: str = ""
     ledger: Ledger = field(default_factory=Ledger)
+    pursuit: Pursuit = field(default_factory=Pursuit)
+    main_sent_on: dt.date | None = None

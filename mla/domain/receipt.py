@@ -1,7 +1,7 @@
 """What bound both States on the day of receipt: kept by the acknowledgement, used by every later decision (rule 3)."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from . import basis, scope
@@ -20,6 +20,11 @@ def keep_status(facts: Facts) -> Iterator[Finding]:
 
     On another basis nothing is claimed of the Convention but that it stands beside a treaty, where it does.
     """
+    return kept(facts, _scope)
+
+
+def kept(facts: Facts, reach: Callable[[Facts], Iterable[Finding]]) -> Iterator[Finding]:
+    """What is kept of the status on the day of receipt; ``reach`` says what the kind's own article reaches."""
     received = replace(facts, day=_day_of_receipt(facts))
     if basis.is_other(facts.content):
         stands = basis.beside(received)
@@ -28,7 +33,7 @@ def keep_status(facts: Facts) -> Iterator[Finding]:
     yield from _status(received, Instrument.UNTOC, "receipt.both_bound", "receipt.not_bound")
     for code in sorted(_in_question(facts)):
         yield from _status(received, Instrument(code), _BOUND[True], _BOUND[False])
-    yield from _scope(received)
+    yield from reach(received)
 
 
 @on_convention

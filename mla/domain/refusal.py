@@ -98,8 +98,8 @@ class Ground:
 def matrix(held: Consultation | None, day: dt.date) -> list[Ground]:
     """Every ground with what the article says of it, and where a case with this consultation stands on the day."""
     rows = [Ground(DUAL_CRIMINALITY, "refuse", "18(9)", "good practice", "shall", "open")]
-    rows += [Ground(g, "refuse", a, "shall", "shall", _stands(g, held, day)) for g, a in CONSULT_FIRST.items()]
-    rows += [Ground(POSTPONEMENT, "postpone", "18(25)", "shall", "good practice", _stands(POSTPONEMENT, held, day))]
+    rows += [Ground(g, "refuse", a, "shall", "shall", stands(g, held, day)) for g, a in CONSULT_FIRST.items()]
+    rows += [Ground(POSTPONEMENT, "postpone", "18(25)", "shall", "good practice", stands(POSTPONEMENT, held, day))]
     return rows + [Ground(g, "never", article, "", "", "never") for g, article in NEVER.items()]
 
 
@@ -113,7 +113,8 @@ def other_matrix(*, beside: bool) -> list[Ground]:
     return rows + ([Ground("bank_secrecy", "never", "18(8)", "", "", "never")] if beside else [])
 
 
-def _stands(name: str, held: Consultation | None, day: dt.date) -> str:
+def stands(name: str, held: Consultation | None, day: dt.date) -> str:
+    """Where a case with this consultation stands on the ground: ``open``, ``consult``, ``awaited`` or ``other``."""
     if held is None:
         return "consult"
     if name not in held.grounds:

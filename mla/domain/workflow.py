@@ -4,6 +4,7 @@ A kind of request is a table of steps. From that table this module builds one sh
 whose conditions are the table's guards: it cannot move past an unmet one, whoever fires it.
 """
 
+import copy
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,6 +14,7 @@ from typing import Any, cast
 from transitions import EventData, Machine
 
 from . import basis
+from .content import empty
 from .errors import StepClosed, UnknownStep, WrongPerson, WrongState
 from .facts import Facts
 from .findings import Finding, closing
@@ -165,6 +167,7 @@ class Kind:
 
     ``path`` lists the states of a case in which all goes well, in their order; ``recordings`` are the rows by which
     what arrives on paper is recorded: the machine knows them, but nobody is offered them as steps of their own.
+    ``sections`` are those of its content besides the ones that all kinds share, as they stand when nothing is given.
     """
 
     name: str
@@ -176,6 +179,11 @@ class Kind:
     steps: tuple[Step, ...]
     path: tuple[str, ...] = ()
     recordings: tuple[Step, ...] = ()
+    sections: Mapping[str, Any] = field(default_factory=dict)
+
+    def blank(self) -> dict[str, Any]:
+        """A content of this kind in which nothing is given yet."""
+        return empty() | copy.deepcopy(dict(self.sections)) | {"kind": self.name}
 
     def step(self, name: str) -> Step:
         """The step of that name; raises UnknownStep."""

@@ -16,11 +16,12 @@ WHERE = "request.regime"
 
 
 class Basis(StrEnum):
-    """What carries a request."""
+    """What carries a request; that no treaty is needed carries an extradition only (Art. 16(6))."""
 
     UNTOC = "UNTOC"
     TREATY = "TREATY"
     RECIPROCITY = "RECIPROCITY"
+    NO_TREATY = "NO_TREATY"
 
 
 #: Why paragraphs 9 to 29 apply: no other treaty binds the two States, or both agree to use them instead.

@@ -1,7 +1,9 @@
 """What a step or a finding cites: the Convention only where it carries the request (Art. 18(6), 18(7))."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from ..facts import Facts
 from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding
@@ -12,15 +14,21 @@ ALWAYS = re.compile(r"18\((?:[1-8]|30)\)(?:\(\w\))*")
 _KEPT = (GOOD_PRACTICE, THIS_SYSTEM)
 
 
-def beside(facts: Facts) -> bool:
-    """Whether paragraphs 1 to 8 and 30 of Art. 18 stand beside the treaty on which the request rests.
+def is_extradition(content: Mapping[str, Any]) -> bool:
+    """Whether the request is for a person: it is Art. 16 that speaks of it then, and not Art. 18."""
+    return content["kind"] in ("extradition", "provisional_arrest")
 
-    What held at receipt counts, once the request was received.
+
+def beside(facts: Facts) -> bool:
+    """Whether the Convention stands beside the other basis: paragraphs 1 to 8 and 30 of Art. 18, or all of Art. 16.
+
+    Art. 16 binds two parties whatever carries the extradition between them. What held at receipt counts, once the
+    request was received.
     """
     if facts.kept:
         return any(found.code == "receipt.other_basis_beside" for found in facts.kept)
-    named = stated(facts.content)["basis"] == Basis.TREATY
-    return named and treaty(facts) is not None and not apart(facts)
+    named = stated(facts.content)["basis"] == Basis.TREATY and treaty(facts) is not None
+    return (named or is_extradition(facts.content)) and not apart(facts)
 
 
 def article(bare: str, facts: Facts) -> str:
@@ -28,11 +36,15 @@ def article(bare: str, facts: Facts) -> str:
 
     Several are separated by semicolons. What rests on a paragraph that does not bind here is good practice.
     """
-    if not is_other(facts.content):
-        return bare
-    stands = beside(facts)
     parts = [part.strip() for part in bare.split(";")]
-    kept = [part for part in parts if part in _KEPT or (stands and ALWAYS.fullmatch(part))]
+    if is_extradition(facts.content):
+        stands = not is_other(facts.content) or beside(facts)
+        kept = [part for part in parts if part in _KEPT or (stands and not part.startswith("18("))]
+    elif not is_other(facts.content):
+        return bare
+    else:
+        stands = beside(facts)
+        kept = [part for part in parts if part in _KEPT or (stands and ALWAYS.fullmatch(part))]
     return "; ".join(dict.fromkeys(kept)) or GOOD_PRACTICE
 
 

@@ -13,7 +13,7 @@ from mla.domain.workflow import NEW, Kind, Role, Side, Step, Visibility
 from . import aside, consultation, other_basis, urgent
 from .amendment import amendment_steps
 from .front import BEFORE_SENDING, FINAL, FIRST_STEPS, INTERNAL, closing_steps, information_steps
-from .obligations import obligation_steps
+from .obligations import obligation_steps, use_steps
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
 
@@ -89,6 +89,7 @@ STEPS = (
     *aside.aside_steps(OPEN),
     *amendment_steps(OPEN, DECIDED),
     *obligation_steps(OPEN, ENDED),
+    *use_steps(OPEN, ENDED),
     *closing_steps((urgent.STATE, *OPEN), STATES),
 )
 
@@ -98,7 +99,7 @@ AFTER_SENDING = (*OPEN, "redirected", "refused", "withdrawn")
 KIND = Kind(
     name="assistance",
     code="MLA",
-    version=1,
+    version=2,
     states=STATES,
     final=FINAL,
     internal=INTERNAL,

@@ -1,11 +1,14 @@
 """The front end that all kinds share: from the first draft to the examination (rows F of the treaty digest)."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 from mla.domain import guards as g
 from mla.domain import receipt as r
 from mla.domain.basis import gate
 from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM
 from mla.domain.obligations import rules as o
-from mla.domain.workflow import NEW, RETURNS, STAYS, Role, Side, Step, Visibility
+from mla.domain.workflow import NEW, RETURNS, STAYS, Guard, Role, Side, Step, Visibility
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
 ACTING = Visibility.ACTING
@@ -56,6 +59,11 @@ FIRST_STEPS = (
     Step("open_examination", "F9", ("received",), "examination", RD, (Role.REGISTRY,), "18(13)",
          (g.examiner_assigned,), form="open_examination", visible_to=ACTING, effects=("assign_examiner",)),
 )  # fmt: skip
+
+
+def with_rules(steps: Iterable[Step], rules: Mapping[Guard, Guard]) -> tuple[Step, ...]:
+    """The steps with a kind's own rules in place of those on assistance."""
+    return tuple(replace(step, guards=tuple(rules.get(rule, rule) for rule in step.guards)) for step in steps)
 
 
 def information_steps(sources: tuple[str, ...]) -> tuple[Step, ...]:

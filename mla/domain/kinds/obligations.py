@@ -8,9 +8,13 @@ from mla.domain.workflow import STAYS, Role, Side, Step
 RQ, RD = Side.REQUESTING, Side.REQUESTED
 
 
+def _received(open_states: tuple[str, ...], ended: tuple[str, ...]) -> tuple[str, ...]:
+    return (*(s for s in open_states if s != "transmitted"), *ended)
+
+
 def obligation_steps(open_states: tuple[str, ...], ended: tuple[str, ...]) -> tuple[Step, ...]:
     """Self-loops of the states after receipt, those in which a case has ended among them: what binds outlives it."""
-    states = (*(s for s in open_states if s != "transmitted"), *ended)
+    states = _received(open_states, ended)
     return (
         Step("answer_costs", "F17", states, STAYS, Side.EITHER, (Role.SIGNATORY, Role.DECIDER), "18(28)",
              (o.costs_put, o.costs_answered, g.not_past("due_on")), documents=("cost_answer",), form="answer_costs"),
@@ -19,6 +23,13 @@ def obligation_steps(open_states: tuple[str, ...], ended: tuple[str, ...]) -> tu
              (o.obligation_chosen, g.given("account", GOOD_PRACTICE), g.given("settled_on", GOOD_PRACTICE),
               g.not_future("settled_on"), o.settled_after_it_arose),
              documents=("obligation_notice",), form="discharge_obligation", uploads="proof"),
+    )  # fmt: skip
+
+
+def use_steps(open_states: tuple[str, ...], ended: tuple[str, ...]) -> tuple[Step, ...]:
+    """What results sent bring with them: consent to another use, notice of a disclosure (row M15)."""
+    states = _received(open_states, ended)
+    return (
         Step("ask_other_use", "M15", states, STAYS, RQ, (Role.SIGNATORY,), "18(19)",
              (o.results_were_sent, o.no_use_asked, g.given("other_use", "18(19)"), g.given("reason", GOOD_PRACTICE)),
              documents=("other_use_request",), form="ask_other_use"),

@@ -122,7 +122,8 @@ def _offer(book: _Book, _body: Body, data: Body) -> None:
 def _conditions(book: _Book, _body: Body, _data: Body) -> None:
     """Accepted conditions bind the requesting State (18(26)); an offer is accepted as a whole."""
     for one in book.offered:
-        book.owe(Sort.CONDITION, "requesting", one.get("text"), one.get("due_on"), lasting=bool(one.get("lasting")))
+        sort = Sort.RETURN_OF_PERSON if one.get("returns") else Sort.CONDITION
+        book.owe(sort, "requesting", one.get("text"), one.get("due_on"), lasting=bool(one.get("lasting")))
     book.offered = ()
 
 
@@ -162,6 +163,38 @@ def before(notice: Body) -> bool:
     return bool((notice.get("data") or {}).get("advance") == "before")
 
 
+def _national(book: _Book, _body: Body, data: Body) -> None:
+    """Who refuses solely for nationality owes prosecution, or that a sentence's enforcement is considered (16(10))."""
+    book.owe(Sort.PROSECUTION, "requested", data.get("nationality_shown"))
+
+
+def _answered_for(book: _Book, body: Body, _data: Body) -> None:
+    """The prosecution was reported, the enforcement considered, or the requesting State asks for neither."""
+    status = Status.RELEASED if body.get("step") == "ask_for_neither" else Status.DISCHARGED
+    for obligation in book.running(Sort.PROSECUTION):
+        book.end(obligation, status)
+
+
+def _assured(book: _Book, _body: Body, data: Body) -> None:
+    book.owe(Sort.ASSURANCE, "requesting", data.get("undertaking"), lasting=True)
+
+
+def _lent(book: _Book, _body: Body, data: Body) -> None:
+    """A person surrendered for a time is returned."""
+    book.owe(Sort.RETURN_OF_PERSON, "requesting", data.get("terms"), data.get("return_on"))
+
+
+def _returned(book: _Book, _body: Body, _data: Body) -> None:
+    for obligation in book.running(Sort.RETURN_OF_PERSON):
+        book.end(obligation, Status.DISCHARGED)
+
+
+def _surrendered(book: _Book, _body: Body, data: Body) -> None:
+    """After surrender, no other offence is prosecuted without consent, where the treaty or the law says so."""
+    if str(data.get("speciality") or "").strip():
+        book.owe(Sort.SPECIALITY, "requesting", data.get("speciality"), lasting=True)
+
+
 def _settled(book: _Book, body: Body, data: Body) -> None:
     """The holder reports it done, or the other side releases it."""
     found = next((o for o in book.rows if o.label == data.get("obligation") and o.runs), None)
@@ -191,5 +224,13 @@ _ENTRIES: Mapping[str, Callable[[_Book, Body, Body], None]] = {
     "notify_exculpatory_disclosure": _notice,
     "answer_exculpatory": _notice_answered,
     "discharge_obligation": _settled,
+    "refuse_for_nationality": _national,
+    "report_prosecution": _answered_for,
+    "decide_enforcement": _answered_for,
+    "ask_for_neither": _answered_for,
+    "give_assurance": _assured,
+    "surrender_temporarily": _lent,
+    "return_person": _returned,
+    "hand_over": _surrendered,
     "close": _closed,
 }

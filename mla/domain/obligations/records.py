@@ -18,6 +18,10 @@ class Sort(StrEnum):
     RETURN = "return_of_originals"
     COSTS = "costs"
     CONSULTATION = "consultation_on_disclosure"
+    PROSECUTION = "prosecution_or_enforcement"
+    ASSURANCE = "assurance"
+    RETURN_OF_PERSON = "return_of_person"
+    SPECIALITY = "speciality"
 
 
 class Status(StrEnum):
@@ -38,11 +42,20 @@ ARTICLES: Mapping[Sort, str] = {
     Sort.COSTS: "18(28)",
     Sort.CONSULTATION: "18(19)",
 }
+#: As ``ARTICLES``, where a person is sought; the Convention has no rule on speciality.
+OF_EXTRADITION: Mapping[Sort, str] = dict.fromkeys(Sort, GOOD_PRACTICE) | {
+    Sort.CONDITION: "16(7)",
+    Sort.PROSECUTION: "16(10)",
+    Sort.ASSURANCE: "16(7)",
+    Sort.RETURN_OF_PERSON: "16(11)",
+}
 
 
 def articles(content: Mapping[str, Any]) -> Mapping[Sort, str]:
     """The article of each sort: paragraphs 9 to 29 are cited only for a request that they carry (18(7))."""
     regime = content.get("regime") or {}
+    if content.get("kind") in ("extradition", "provisional_arrest"):
+        return dict.fromkeys(Sort, GOOD_PRACTICE) if regime.get("basis") == "RECIPROCITY" else OF_EXTRADITION
     carried = regime.get("basis") == "UNTOC" and regime.get("paragraphs") == "9-29"
     return ARTICLES if carried else dict.fromkeys(Sort, GOOD_PRACTICE)
 

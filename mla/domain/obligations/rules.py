@@ -36,6 +36,12 @@ def nothing_undone_but_returns(facts: Facts) -> Iterator[Finding]:
 
 
 @guard(THIS_SYSTEM)
+def nothing_undone_but_persons(facts: Facts) -> Iterator[Finding]:
+    """As ``nothing_undone``; a person who is to serve a sentence elsewhere is returned after the case (16(11))."""
+    return _undone(facts, (o for o in facts.ledger.obligations if o.sort is not Sort.RETURN_OF_PERSON))
+
+
+@guard(THIS_SYSTEM)
 def obligation_chosen(facts: Facts) -> Iterator[Finding]:
     """An obligation that binds is named; one that stands for good is ended by the other State's release alone."""
     open_ = facts.ledger.settled_by(facts.side)
@@ -45,6 +51,8 @@ def obligation_chosen(facts: Facts) -> Iterator[Finding]:
     chosen = facts.ledger.named(str(facts.data.get("obligation") or ""))
     if chosen is None or not chosen.runs:
         yield missing("step.obligation.missing", THIS_SYSTEM, "step.obligation")
+    elif chosen.sort is Sort.PROSECUTION:
+        yield missing("step.obligation.own_steps", chosen.article, "step.obligation", label=chosen.label)
     elif chosen.status is Status.STANDING and chosen.holder == facts.side:
         yield missing("step.obligation.stands", chosen.article, "step.obligation", label=chosen.label)
 

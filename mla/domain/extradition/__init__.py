@@ -1,0 +1,1 @@
+"""The law of extradition (Art. 16): one module a question."""

@@ -1,0 +1,54 @@
+"""Provisional arrest (Art. 16(9)), a part of an extradition with its own gate (rows X1 to X3 of the treaty digest)."""
+
+from mla.domain import guards as g
+from mla.domain.extradition import deciding
+from mla.domain.extradition import provisional as p
+from mla.domain.findings import GOOD_PRACTICE
+from mla.domain.recording import arrivals, recordings
+from mla.domain.workflow import NEW, STAYS, Kind, Role, Side, Step
+
+from .extradition import RULES
+from .front import BEFORE_SENDING, FINAL, FIRST_STEPS, INTERNAL, closing_steps, with_rules
+
+RQ, RD = Side.REQUESTING, Side.REQUESTED
+
+_RULES = {**RULES, g.complete: p.complete}
+OPEN = ("transmitted", "received", "arrest_ordered")
+ENDED = ("arrest_declined", "arrest_ended", "withdrawn", "closed")
+STATES = (NEW, *BEFORE_SENDING, *OPEN, *ENDED, "abandoned")
+_CAME = ("transmitted", "received")
+
+ARREST = (
+    Step("order_arrest", "X2", _CAME, "arrest_ordered", RD, (Role.EXECUTOR,), "16(9)",
+         (p.person_present, p.arrest_ordered, g.not_future("arrested_on"), g.not_past("documents_by")),
+         documents=("arrest_notice",), form="order_arrest"),
+    Step("decline_arrest", "X2", _CAME, "arrest_declined", RD, (Role.DECIDER,), "16(9)",
+         (g.given("reasons", GOOD_PRACTICE),), documents=("arrest_declined",), form="decline_arrest"),
+    Step("extend_arrest", "X3", ("arrest_ordered",), STAYS, RD, (Role.EXECUTOR, Role.DECIDER), GOOD_PRACTICE,
+         (p.clock_moved, g.not_past("documents_by")), documents=("arrest_extension",), form="extend_arrest"),
+    Step("end_arrest", "X3", ("arrest_ordered",), "arrest_ended", RD, (Role.EXECUTOR, Role.DECIDER), "16(7)",
+         (p.may_end,), documents=("arrest_end",), form="end_arrest"),
+    Step("close_arrest", "rule 7", ("arrest_ended", "arrest_declined"), "closed", RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
+         (g.given("outcome", GOOD_PRACTICE),), documents=("closing_note",), form="close_refused"),
+)  # fmt: skip
+
+_FIRST = tuple(step for step in FIRST_STEPS if step.name != "open_examination")
+_CLOSING = tuple(step for step in closing_steps(OPEN, STATES) if step.name != "close_refused")
+STEPS = with_rules((*_FIRST, *ARREST, *_CLOSING), _RULES)
+
+KIND = Kind(
+    name="provisional_arrest",
+    code="PAR",
+    version=1,
+    states=STATES,
+    final=FINAL,
+    internal=INTERNAL,
+    steps=STEPS,
+    path=(*BEFORE_SENDING, *OPEN, "arrest_ended", "closed"),
+    sections=p.SECTIONS,
+    recordings=(
+        *recordings(STEPS, (*OPEN, "arrest_declined", "arrest_ended", "withdrawn"), INTERNAL),
+        *arrivals((*OPEN, "arrest_declined", "arrest_ended", "withdrawn"), ("closed",),
+                  (deciding.keep_status, p.complete), (p.complete,)),
+    ),
+)  # fmt: skip
