@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from . import basis, refusal
+from .basis.decisions import provision_named
 from .facts import Facts
 from .findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
 from .guards import missing
@@ -153,7 +154,10 @@ def may_resume(facts: Facts) -> Iterator[Finding]:
 
 @guard("18(9); 18(21)-(23); 18(26)")
 def items_decided(facts: Facts) -> Iterator[Finding]:
-    """Each item is accepted or refused; at least one of each; every refusal meets what a refusal of the whole must."""
+    """Each item is accepted or refused; at least one of each; every refusal meets what a refusal of the whole must.
+
+    On another basis the provision that carries the refusals is named once, for all of them (rule 6).
+    """
     decisions = {d["label"]: d for d in facts.data.get("decisions") or []}
     taken = [decisions.get(item["label"], {}).get("decision") for item in facts.content["assistance"]]
     for item, decision in zip(facts.content["assistance"], taken, strict=True):
@@ -161,6 +165,8 @@ def items_decided(facts: Facts) -> Iterator[Finding]:
             yield missing("step.decisions.missing", "18(1)", "step.decisions", label=item["label"])
         elif decision == "refused":
             yield from _refused_item(facts, decisions[item["label"]])
+    if "refused" in taken and basis.is_other(facts.content):
+        yield from provision_named.check(facts)
     if "accepted" not in taken or "refused" not in taken:
         yield missing("step.decisions.not_in_part", THIS_SYSTEM, "step.decisions")
 

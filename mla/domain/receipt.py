@@ -11,6 +11,8 @@ from .guards import missing, on_convention, party, scope_protocols
 from .treaties import Instrument
 from .workflow import guard
 
+#: The request rested on another basis at receipt: nothing was kept of what the Convention asks.
+_ON_OTHER = {"receipt.other_basis", "receipt.other_basis_beside"}
 _BOUND = {True: "receipt.protocol_bound", False: "receipt.protocol_not_bound"}
 
 
@@ -25,10 +27,11 @@ def keep_status(facts: Facts) -> Iterator[Finding]:
 
 def kept(facts: Facts, reach: Callable[[Facts], Iterable[Finding]]) -> Iterator[Finding]:
     """What is kept of the status on the day of receipt; ``reach`` says what the kind's own article reaches."""
-    received = replace(facts, day=_day_of_receipt(facts))
+    received = replace(facts, day=_day_of_receipt(facts), kept=())
     if basis.is_other(facts.content):
         stands = basis.beside(received)
-        yield Finding(f"receipt.other_basis{'_beside' if stands else ''}", THIS_SYSTEM, Weight.HOLDS)
+        values = {"basis": basis.stated(facts.content)["basis"]}
+        yield Finding(f"receipt.other_basis{'_beside' if stands else ''}", THIS_SYSTEM, Weight.HOLDS, values)
         return
     yield from _status(received, Instrument.UNTOC, "receipt.both_bound", "receipt.not_bound")
     for code in sorted(_in_question(facts)):
@@ -39,9 +42,15 @@ def kept(facts: Facts, reach: Callable[[Facts], Iterable[Finding]]) -> Iterator[
 @on_convention
 @guard("38; 40")
 def party_kept(facts: Facts) -> Iterator[Finding]:
-    """Both States were bound by the Convention on the day of receipt; that a bond ended since only warns."""
+    """Both States were bound by the Convention on the day of receipt; that a bond ended since only warns.
+
+    Where the request rested on another basis then, and an amended one rests on the Convention, today's status counts.
+    """
     if not facts.kept:
         yield missing("receipt.not_kept", THIS_SYSTEM, "request.history")
+    elif _ON_OTHER & {f.code for f in facts.kept}:
+        yield from party.check(facts)
+        return
     closed = any(f.code == "receipt.not_bound" for f in facts.kept)
     for found in facts.kept:
         if found.code.startswith(("receipt.", "party.")):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mla.domain import asides, consulting, receipt
 from mla.domain import guards as g
 from mla.domain.findings import Finding, Weight, closing
+from mla.domain.kinds.assistance import KIND
 from mla.domain.workflow import Guard
 
 from .cases import ANSWERS, DRAFTER, EXAMINER, HASH, REVIEWER, answers, but, facts
@@ -324,6 +325,11 @@ def test_a_refusal_is_whole(named, codes):
 
     content = but(offences=[offence(), offence(label="O2")])
     assert closed(g.whole_refusal, content=content, data=answers(offences=named)) == codes
+
+
+@pytest.mark.parametrize("step", ["refuse", "refuse_after_consultation"])
+def test_each_refusal_on_the_convention_is_whole(step):
+    assert g.whole_refusal in KIND.step(step).guards
 
 
 # Answers that contradict each other are not taken.

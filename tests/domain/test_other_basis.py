@@ -14,7 +14,7 @@ from mla.domain.findings import Finding, Weight, closing
 from mla.domain.kinds.assistance import KIND
 from mla.domain.refusal import Ground
 
-from .cases import DRAFTER, REVIEWER, SIGNATORY, agreement, answers, facts, on_reciprocity, on_treaty
+from .cases import DRAFTER, REVIEWER, SIGNATORY, answers, facts, on_reciprocity, on_treaty
 from .test_workflow import case
 
 
@@ -98,7 +98,26 @@ def test_a_step_and_its_findings_are_relabelled():
 def test_what_is_kept_at_receipt(known, stands):
     kept = tuple(receipt.keep_status.check(facts(**known, kept=())))
     assert [f.weight for f in kept] == [Weight.HOLDS]
-    assert basis.beside(facts(**on_treaty(), kept=kept)) is stands
+    assert basis.beside(facts(**known, kept=kept)) is stands
+
+
+# What an amended request rests on counts: the Convention that bound both at receipt stands beside a treaty named since.
+# After a request on reciprocity nothing was kept of that, and the day decides; no basis but a treaty has it beside.
+@pytest.mark.parametrize(
+    ("first", "amended", "stands"),
+    [
+        ({}, on_treaty(), True),
+        ({"requested": "PNG"}, apart(), False),
+        (on_reciprocity(), on_treaty(), True),
+        (on_reciprocity() | {"requested": "PNG"}, apart(), False),
+        (on_treaty(), on_reciprocity(), False),
+    ],
+)
+def test_what_stands_beside_an_amended_request(first, amended, stands):
+    told = tuple(receipt.keep_status.check(facts(**first, kept=())))
+    now = facts(**amended, kept=told, data=answers(rests_on="bank_secrecy"))
+    assert basis.beside(now) is stands
+    assert bool(closing(d.ground_of_basis.check(now))) is stands
 
 
 BESIDE = (Finding("receipt.other_basis_beside", "this system", Weight.HOLDS),)
@@ -175,6 +194,16 @@ def test_an_item_is_refused_by_its_basis(known, ground, codes):
     assert set(closed(c.items_decided, **known, data=answers(decisions=decisions))) == set(codes)
 
 
+# Rule 6: that provision is named, as for a refusal of the whole; the Convention's grounds name their own.
+@pytest.mark.parametrize(
+    ("known", "codes"), [(on_treaty(), ["step.provision.missing"]), (on_reciprocity(), ["step.provision.missing"])]
+)
+def test_items_refused_on_another_basis_name_the_provision(known, codes):
+    decisions = [answers()["decisions"][0], answers()["decisions"][1] | {"ground": "provision"}]
+    assert closed(c.items_decided, **known, data=answers(decisions=decisions, provision=" ")) == codes
+    assert closed(c.items_decided, data=answers(provision=" ")) == []
+
+
 # The table of grounds on another basis: a provision, postponement, and bank secrecy where 18(8) stands.
 @pytest.mark.parametrize(("beside", "names"), [(True, ["bank_secrecy"]), (False, [])])
 def test_the_table_of_grounds(beside, names):
@@ -184,7 +213,9 @@ def test_the_table_of_grounds(beside, names):
     assert [row.article for row in rows if row.use == "never"] == ["18(8)"] * len(names)
 
 
-# A treaty that the register no longer holds carries nothing beside it.
-def test_an_unknown_treaty_has_nothing_beside():
-    content = on_treaty()["content"]
-    assert not basis.beside(facts(content=content, agreements=(agreement(id="t2"),), kept=()))
+# 18(7): paragraphs 1 to 8 stand whichever the treaty, one that a letter on paper claims and the register lacks as well.
+@pytest.mark.parametrize("named", ["t1", ""])
+def test_a_treaty_that_is_not_recorded_has_them_beside(named):
+    content = on_treaty()["content"] | {"regime": on_treaty()["content"]["regime"] | {"agreement": named}}
+    claimed = facts(content=content, agreements=(), kept=(), data=answers(rests_on="bank_secrecy"))
+    assert [f.code for f in closing(d.ground_of_basis.check(claimed))] == ["refusal.never.bank_secrecy"]

@@ -77,8 +77,27 @@ def test_the_scope_found_is_kept():
 
 
 # Where another basis carries the request, nothing is kept of the Convention but that it stands beside a treaty.
-def test_another_basis_keeps_only_itself():
-    assert codes(kept(content=but(regime__basis="TREATY", regime__agreement=""))) == ["receipt.other_basis"]
+@pytest.mark.parametrize(
+    ("requested", "chosen", "code"),
+    [
+        ("USA", "TREATY", "receipt.other_basis_beside"),
+        ("COG", "TREATY", "receipt.other_basis"),
+        ("USA", "RECIPROCITY", "receipt.other_basis"),
+    ],
+)
+def test_another_basis_keeps_only_itself(requested, chosen, code):
+    assert codes(kept(requested=requested, content=but(regime__basis=chosen))) == [code]
+
+
+# An amended request may rest on the Convention where the first one did not: then nothing of it was kept, and it is
+# closed to States that the Convention does not bind on the day of the decision.
+@pytest.mark.parametrize("first", ["TREATY", "RECIPROCITY"])
+@pytest.mark.parametrize(("requested", "open_"), [("USA", True), ("COG", False)])
+def test_a_request_that_came_to_rest_on_the_convention(first, requested, open_):
+    told = kept(requested=requested, content=but(regime__basis=first))
+    found = closing(r.party_kept.check(facts(requested=requested, kept=told)))
+    assert (not found) is open_
+    assert {f.where for f in found} <= {"register"}
 
 
 # What was not bound at receipt is closed, with the kept reasons and the place that explains them.

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..facts import Facts
 from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding
-from .choice import Basis, apart, is_other, stated, treaty
+from .choice import Basis, apart, is_other, stated
 
 #: The paragraphs of Art. 18 that apply whatever other treaty binds the two States (Art. 18(7)).
 ALWAYS = re.compile(r"18\((?:[1-8]|30)\)(?:\(\w\))*")
@@ -22,13 +22,23 @@ def is_extradition(content: Mapping[str, Any]) -> bool:
 def beside(facts: Facts) -> bool:
     """Whether the Convention stands beside the other basis: paragraphs 1 to 8 and 30 of Art. 18, or all of Art. 16.
 
-    Art. 16 binds two parties whatever carries the extradition between them. What held at receipt counts, once the
-    request was received.
+    Art. 18(7) leaves those paragraphs between two parties, whichever the treaty. Art. 16 binds them whatever carries
+    the extradition. What held at receipt counts, once the request was received.
     """
-    if facts.kept:
-        return any(found.code == "receipt.other_basis_beside" for found in facts.kept)
-    named = stated(facts.content)["basis"] == Basis.TREATY and treaty(facts) is not None
-    return (named or is_extradition(facts.content)) and not apart(facts)
+    if stated(facts.content)["basis"] != Basis.TREATY and not is_extradition(facts.content):
+        return False
+    at_receipt = _kept(facts)
+    return not apart(facts) if at_receipt is None else at_receipt
+
+
+def _kept(facts: Facts) -> bool | None:
+    """Whether the Convention bound both at receipt; None where that was not looked at, the basis being another then."""
+    kept = {found.code: found.values for found in facts.kept}
+    if {"receipt.both_bound", "receipt.other_basis_beside"} & set(kept):
+        return True
+    alone = kept.get("receipt.other_basis", {})
+    unseen = alone.get("basis") == Basis.RECIPROCITY and not is_extradition(facts.content)
+    return None if not kept or unseen else False
 
 
 def article(bare: str, facts: Facts) -> str:

@@ -36,7 +36,7 @@ def consultation_steps(sources: tuple[str, ...]) -> tuple[Step, ...]:
              (c.offer_unanswered,), documents=("offer_lapsed",), form="lapse_offer"),
         Step("refuse_after_consultation", "M5", ("consultation",), "refused", RD, (Role.DECIDER,),
              "18(21); 18(23); 18(26)",
-             (d.under_the_convention, c.ground_permitted, c.consultation_held, c.discretion_considered,
+             (d.under_the_convention, c.ground_permitted, g.whole_refusal, c.consultation_held, c.discretion_considered,
               g.given("reasons", "18(23)"), g.decider_is_not_reviewer), documents=("refusal",),
              form="refuse_after_consultation"),
         Step("postpone", "M7", ("consultation",), "postponed", RD, (Role.DECIDER,), "18(25); 18(26)",
