@@ -11,7 +11,7 @@ from mla.services.matters import section_mark
 from mla.web.access import access
 from mla.web.forms.sections import SECTIONS, AssistanceForm, SectionForm
 
-from .room import blueprint, drafter, findings_of, held, own_request, page, save, still_a_draft, summary
+from .room import article_of, blueprint, drafter, findings_of, held, own_request, page, save, still_a_draft, summary
 
 ITEMS = SECTIONS["assistance"]
 BLANK = {"type": "", "sought": "", "link": "", "place": ""}
@@ -25,7 +25,12 @@ def assistance(case: Request) -> ResponseReturnValue:
     items = held(case, ITEMS)
     shown = [(f"A{n}", n, summary(ITEMS, item)) for n, item in enumerate(items, 1)]
     return render_template(
-        "drafting/assistance.html", case=case, section=ITEMS, shown=shown, closed=findings_of(case, ITEMS)
+        "drafting/assistance.html",
+        case=case,
+        section=ITEMS,
+        article=article_of(case, ITEMS),
+        shown=shown,
+        closed=findings_of(case, ITEMS),
     )
 
 

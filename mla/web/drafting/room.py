@@ -20,7 +20,7 @@ from mla.services import drafting, gather, matters, record
 from mla.web.access import Rule, office, signed_in_person
 from mla.web.declared import Shown, shown
 from mla.web.forms import sections as forms
-from mla.web.forms.base import answers
+from mla.web.forms.base import answers, uncite
 
 blueprint = Blueprint("drafting", __name__, url_prefix="/requests/<uuid:request_id>/draft")
 drafter = office(Role.DRAFTER.value)
@@ -126,13 +126,20 @@ def page(
     status = 409 if stale is not None else 422 if form.is_submitted() else 200
     if status != 422:
         form.mark.data = matters.section_mark(case, section.name)
+    if basis.is_other(facts_of(case).content):
+        uncite(form)
     values = {
         "declarations": declared(case, section),
         "stale": stale,
         "closed": findings_of(case, section),
-        "article": basis.article(section.article, facts_of(case)),
+        "article": article_of(case, section),
     } | more
     return render_template("drafting/section.html", case=case, section=section, form=form, **values), status
+
+
+def article_of(case: Request, section: forms.Section) -> str:
+    """The article of a section, as far as the basis of the request lets it be cited."""
+    return basis.article(section.article, facts_of(case))
 
 
 def findings_of(case: Request, section: forms.Section) -> list[Finding]:

@@ -10,12 +10,13 @@ from wtforms import FieldList, FormField, HiddenField, MultipleFileField
 from wtforms.fields.core import Field
 
 from mla import wording
+from mla.domain.basis import is_other
 from mla.domain.course import Course
 from mla.domain.findings import Finding
 from mla.domain.obligations import Ledger
 from mla.web.pages import FieldError, error_control, form_errors
 
-from .base import BaseForm, PartForm, answers, said
+from .base import BaseForm, PartForm, answers, said, uncite
 
 #: Fields that belong to the page and not to the step.
 OF_THE_PAGE = frozenset({"csrf_token", "seen", "kept"})
@@ -75,6 +76,12 @@ class StepForm(BaseForm):
 
     def lay_out(self, told: Told) -> None:
         """Fill in choices, groups and what is known beforehand."""
+
+    def prepare(self, told: Told) -> None:
+        """Lay the form out; where another basis carries the request, its hints cite nothing of the Convention."""
+        self.lay_out(told)
+        if is_other(told.content):
+            uncite(self)
 
     def legend(self, name: str, index: int) -> str:
         """The heading of a group of the list ``name``."""

@@ -129,12 +129,12 @@ UNDERTAKINGS: Choices = [
 ]
 UNDERTAKING_HINTS: dict[str, Any] = {
     "use_limitation": _l(
-        "Owed in any case (Art. 18(19)): other use needs the requested State's prior consent; what tells in favour of an "
+        "On the Convention owed in any case (Art. 18(19)): other use needs the requested State's prior consent; what tells in favour of an "
         "accused person may be disclosed after notice."
     ),
     "return_of_originals": _l("Good practice."),
     "reciprocity": _l("Optional: the Convention asks for none. Some States want it all the same."),
-    "safe_conduct": _l("Art. 18(27). Only if somebody is asked to come to the requesting State."),
+    "safe_conduct": _l("Only if somebody is asked to come to the requesting State; on the Convention see Art. 18(27)."),
 }
 
 

@@ -154,7 +154,7 @@ def _not_from_here(case: Request, person: Person, name: str) -> ResponseReturnVa
 def _laid_out(case: Request, row: Step, person: Person) -> Recording:
     now = dt.datetime.now(dt.UTC)
     form = form_of(row.records)
-    form.lay_out(told_of(case, row.records, person, now))
+    form.prepare(told_of(case, row.records, person, now))
     for asked in form if not form.is_submitted() else ():
         if isinstance(asked, DayField):
             asked.data = None  # what a paper does not tell is not proposed

@@ -8,12 +8,14 @@ from typing import Any
 from flask import url_for
 
 from mla import wording
+from mla.documents.citations import without
 from mla.domain.amendment import STAGES, unexamined
+from mla.domain.basis import is_other
 from mla.domain.findings import Finding, closing
 from mla.domain.history import last
 from mla.domain.kinds import kind_named
 from mla.domain.obligations import ledger
-from mla.domain.workflow import STAYS, Role, Side, Step, examine
+from mla.domain.workflow import STAYS, Case, Role, Side, Step, examine
 from mla.models import Authority, Person, Request
 from mla.services import casework, gather, record
 from mla.wording import steps as words
@@ -199,7 +201,7 @@ def _offer(request: Request, step: Step, person: Person, now: dt.datetime) -> Of
     return Offer(
         name=step.name,
         title=words.name_in(words.TITLES, step.name),
-        does=words.name_in(words.DOES, step.name),
+        does=does(case),
         href=url_for("requests.step", request_id=request.id, name=step.name),
         article=articles(case.article),
         closed=bool(closing(findings)),
@@ -208,6 +210,12 @@ def _offer(request: Request, step: Step, person: Person, now: dt.datetime) -> Of
         onward=_leads_on(request, step),
         papers=tuple(words.name_in(words.PAPERS, paper) for paper in step.documents),
     )
+
+
+def does(case: Case) -> str:
+    """What the step does; on another basis without what it cites of the Convention."""
+    said = words.name_in(words.DOES, case.step.name)
+    return without(said) if is_other(case.facts.content) else said
 
 
 def _leads_on(request: Request, step: Step) -> bool:

@@ -122,7 +122,7 @@ def trying_to(case: Request, name: str) -> Trying:
     person = signed_in_person()
     form = FORMS[row.form]() if row.form else Nothing()
     trying = Trying(case, row, person, dt.datetime.now(dt.UTC), form)
-    form.lay_out(told_of(case, name, person, trying.now))
+    form.prepare(told_of(case, name, person, trying.now))
     return trying
 
 
@@ -208,7 +208,7 @@ def _about(trying: Trying) -> dict[str, Any]:
     return {
         "step": row,
         "step_title": words.name_in(words.TITLES, row.name),
-        "does": words.name_in(words.DOES, row.name),
+        "does": standing.does(trying.case()),
         "article": standing.articles(trying.case().article),
         "version": _version(trying),
         "after": _consequences(trying),

@@ -20,7 +20,7 @@ TITLES = {
 DOES = {
     "refuse": _l("Tells the requesting State that assistance is refused, with the ground and the reasons."),
     "open_consultation": _l(
-        "Tells the requesting State what is intended and on which ground, and asks whether conditions would help. It comes before any refusal under Art. 18(21) and any postponement."
+        "Tells the requesting State what is intended and on which ground, and asks whether conditions would help, before it refuses or postpones (Art. 18(26))."
     ),
     "answer_consultation": _l("Gives the requested State your opinion and information. The consultation goes on."),
     "end_consultation": _l(

@@ -15,6 +15,7 @@ from mla.web.forms.base import AnswersField, DayField, PartForm
 from mla.web.forms.step_base import StepForm, Told
 
 from .common import NO_CHOICE, Labelled, TakenAnswer, TakenChoice, files, line, text
+from .other_basis import PROVISION, PROVISION_HINT
 
 DISCRETION = _l("Why assistance is not given all the same")
 DISCRETION_HINT = _l(
@@ -182,6 +183,7 @@ class AcceptInPart(Labelled):
     """Acceptance of some items and refusal of the others, by the law that a refusal of the whole follows."""
 
     decisions = FieldList(FormField(Decision), _l("Decisions"))
+    provision = line(PROVISION, PROVISION_HINT)
     consultation_outcome = text(OUTCOME, _l("Needed when a refused item rests on a ground of Article 18(21)."))
     authority = line(_l("Authority that will execute the request (optional)"))
     note = text(_l("Note to the requesting authority (optional)"))
@@ -192,10 +194,18 @@ class AcceptInPart(Labelled):
         self.set_subjects(told.content["assistance"])
         held = told.course.consultation
         if is_other(told.content):
-            self._offer([refusal.PROVISION])
+            self._on_other_basis()
             return
+        del self.provision
         open_ = [refusal.DUAL_CRIMINALITY, *(g for g in (held.grounds if held else ()) if g in refusal.CONSULT_FIRST)]
         self._offer(list(dict.fromkeys(open_)))
+
+    def _on_other_basis(self) -> None:
+        """The decision names a provision; nothing that the form says is Article 18's."""
+        self._offer([refusal.PROVISION])
+        self.consultation_outcome.description = _("If the requesting State was consulted.")
+        for entry in self.decisions.entries:
+            del entry.form.discretion
 
     def _offer(self, grounds: list[str]) -> None:
         for entry in self.decisions.entries:

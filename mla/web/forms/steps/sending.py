@@ -25,7 +25,7 @@ class Transmit(OfVersion):
 
     channel = line(
         _l("Way of transmission"),
-        _l("For example: this system and courier. Article 18(13) lets a State require the diplomatic channel."),
+        _l("For example: this system and courier. A State may require the diplomatic channel (Art. 18(13))."),
     )
     note = text(_l("Note to the requested authority (optional)"))
 
