@@ -101,11 +101,13 @@ def test_which_rules_are_claimed(article, said):
 
 
 # Where another basis carries the request, the Convention's rules are not claimed.
-def test_on_another_basis_the_convention_is_not_cited():
-    content = facts().content | {"regime": facts().content["regime"] | {"basis": "TREATY"}}
+# Paragraph 8 alone stands beside a treaty, whichever it is (18(7)).
+@pytest.mark.parametrize(("chosen", "cited"), [("RECIPROCITY", set()), ("TREATY", {"18(8)"})])
+def test_on_another_basis_the_convention_is_not_cited(chosen, cited):
+    content = facts().content | {"regime": facts().content["regime"] | {"basis": chosen}}
     tried = case(KIND.recording("record:refuse"), "examination", data={"ground": "bank_secrecy"}, content=content)
     assert fire(KIND, tried) == "refused"
-    assert not [f.article for f in tried.findings() if f.article[:1].isdigit()]
+    assert {f.article for f in tried.findings() if f.article[:1].isdigit()} == cited
 
 
 # The requesting State's letters can't stand for a decision of the requested authority.
