@@ -23,6 +23,8 @@ _TOLD = frozenset({
     "id", "requesting_iso3", "requested_iso3", "kind", "date", "legal_basis_used", "facts", "persons", "offences",
     "property", "measures", "vessel", "what_happened", "outcome", "source", "what_is_uncertain", "exercises", "palermo",
 })  # fmt: skip
+#: Numbers below it are the same for everybody who reads them as JSON.
+_MOST = 2**53
 _PERSON = frozenset({"initials", "name", "role", "nationality", "location"})
 _OFFENCE = frozenset({"law", "max_penalty_years", "category"})
 #: The items of the lists that a draft or a matter holds, as they stand when nothing is given.
@@ -187,14 +189,23 @@ def _like(at: str, held: object, given: object) -> Any:
     if isinstance(held, str):
         return _text(at, given)
     if isinstance(held, list):
-        return [row if isinstance(row, Mapping) else _text(at, row) for row in _of(at, given or [], list)]
+        return [_text(f"{at}[{number}]", row) for number, row in enumerate(_of(at, given or [], list), 1)]
     if at.endswith((".on", "_on")):
         on = day(given)
         return on.isoformat() if on else None
-    return _of(at, given, (str, int, type(None)))
+    return _number(at, given)
 
 
-def _of(at: str, given: object, sort: type | tuple[type, ...]) -> Any:
+def _number(at: str, given: object) -> int | None:
+    """A whole number, as far as JSON holds it exactly; unknown is None."""
+    if given is None:
+        return None
+    if not isinstance(given, int) or isinstance(given, bool) or not 0 <= given < _MOST:
+        raise Unreadable(at, given)
+    return given
+
+
+def _of(at: str, given: object, sort: type) -> Any:
     if not isinstance(given, sort):
         raise Unreadable(at, given)
     return given

@@ -16,7 +16,7 @@ from mla.queries import agreements, register
 GROUPS: tuple[tuple[str, tuple[Guard, ...]], ...] = (
     ("scope", (guards.in_scope,)),
     ("basis", (guards.regime, guards.protocols)),
-    ("content", (guards.complete,)),
+    ("content", (guards.complete, guards.deadline_ahead)),
     ("language", (guards.language,)),
     ("channel", (guards.channel,)),
     ("gate", (guards.party,)),
