@@ -188,8 +188,8 @@ def _rows(name: str, given: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]
 
 
 #: The sections of a letter that are read with the form by which one's own are written.
-READ = ("authority", "proceedings", "transnational", "group", "purpose", "procedure", "deadline", "confidentiality",
-        "contact")  # fmt: skip
+READ = ("authority", "proceedings", "trafficking", "transnational", "group", "purpose", "procedure", "deadline",
+        "confidentiality", "contact")  # fmt: skip
 
 
 class Letter:

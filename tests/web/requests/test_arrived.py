@@ -173,6 +173,19 @@ def test_an_incoming_request_is_registered(brazil, sign_in):
     assert "Requests from" not in page
 
 
+# TIP 3: what a letter tells of trafficking in persons is entered as well, since a later decision reads it.
+def test_what_a_letter_tells_of_trafficking_is_kept(brazil, sign_in):
+    told = {
+        "trafficking-acts": "recruitment",
+        "trafficking-means": "deception",
+        "trafficking-fact": "A false contract.",
+    }
+    assert register(sign_in(brazil["registry"]), f.on_paper("CHE"), **told).status_code == 303
+    content = json.loads(db.session.scalars(db.select(Request)).one().versions[0].content)
+    assert content["trafficking"]["acts"] == ["recruitment"]
+    assert content["trafficking"]["fact"] == "A false contract."
+
+
 # A letter that shows nothing but itself is registered too.
 def test_a_letter_that_shows_nothing_is_registered(brazil, sign_in):
     blank = dict.fromkeys(LETTER, "")
