@@ -10,9 +10,35 @@ from flask_babel import lazy_gettext as _l
 
 from mla.domain.workflow import Role, Side
 
-from . import amendment, aside, consultation, execution, front, obligations, other_basis, paper, urgent
+from . import (
+    amendment,
+    aside,
+    consultation,
+    execution,
+    extradition,
+    front,
+    obligations,
+    other_basis,
+    paper,
+    provisional,
+    surrender,
+    urgent,
+)
 
-PARTS = (front, urgent, consultation, other_basis, execution, aside, amendment, obligations, paper)
+PARTS = (
+    front,
+    urgent,
+    consultation,
+    other_basis,
+    execution,
+    extradition,
+    surrender,
+    provisional,
+    aside,
+    amendment,
+    obligations,
+    paper,
+)
 
 
 def _all(name: str) -> dict[str, Any]:
@@ -45,7 +71,11 @@ SIDES = {
     Side.EITHER: _l("either State"),
 }
 
-KINDS = {"assistance": _l("Mutual legal assistance")}
+KINDS = {
+    "assistance": _l("Mutual legal assistance"),
+    "extradition": _l("Extradition"),
+    "provisional_arrest": _l("Provisional arrest"),
+}
 
 
 def name_in(vocabulary: Mapping[Any, Any], code: str) -> str:

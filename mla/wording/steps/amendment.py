@@ -34,7 +34,7 @@ DOES = {
         "Ends the preparation. The request stands as it was sent; the requested State learns nothing."
     ),
     "examine_amendment": _l(
-        "Takes the request back under examination, since what was accepted is an earlier version of it."
+        "Takes the request back under examination, since what was decided on is an earlier version of it."
     ),
 }
 

@@ -21,7 +21,7 @@ DOES = {
     "lapse_information": _l(
         "Records that the information did not come after a reminder. It may still be supplied; silence alone is no ground of refusal."
     ),
-    "ask_progress": _l("Asks the requested State how far the execution is."),
+    "ask_progress": _l("Asks the requested State how far the request is."),
     "report_progress": _l("Tells the requesting State how far the request is."),
     "notify_confidentiality": _l(
         "Informs the requesting State promptly, so that it can choose to continue, limit or withdraw the request."

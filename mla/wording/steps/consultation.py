@@ -20,20 +20,22 @@ TITLES = {
 DOES = {
     "refuse": _l("Tells the requesting State that assistance is refused, with the ground and the reasons."),
     "open_consultation": _l(
-        "Tells the requesting State what is intended and on which ground, and asks whether conditions would help, before it refuses or postpones (Art. 18(26))."
+        "Tells the requesting State what is intended and on which ground, and hears it before anything is decided."
     ),
     "answer_consultation": _l("Gives the requested State your opinion and information. The consultation goes on."),
     "end_consultation": _l(
         "Tells the requesting State that nothing stands in the way any more, and returns the request to where it was left."
     ),
-    "offer_conditions": _l("Tells the requesting State on which conditions the assistance would be given."),
+    "offer_conditions": _l("Tells the requesting State on which conditions what it asks would be granted."),
     "accept_conditions": _l(
-        "Undertakes for the requesting State to comply with every condition. It binds; the request is then accepted."
+        "Undertakes for the requesting State to comply with every condition. It binds, and the request is met as it was offered."
     ),
     "decline_conditions": _l(
-        "Tells the requested State that the conditions are not accepted. The consultation goes on."
+        "Tells the requested State that the conditions are not accepted. It decides what follows."
     ),
-    "lapse_offer": _l("Takes the consultation up again after the day of the reply has passed without one."),
+    "lapse_offer": _l(
+        "Takes the request up again where the offer was made, after the day of the reply has passed without one."
+    ),
     "refuse_after_consultation": _l(
         "Tells the requesting State that assistance is refused, with the ground, the consultation held and the reasons."
     ),

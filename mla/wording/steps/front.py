@@ -47,10 +47,10 @@ DOES = {
     ),
     "open_examination": _l("Puts a reviewer in charge of the examination."),
     "request_information": _l(
-        "Asks the requesting State for what is necessary to execute the request or can facilitate it."
+        "Asks the requesting State for what the request can’t be met without, or what makes it easier to meet."
     ),
     "supply_information": _l("Answers every question that was asked, and returns the request to where it was left."),
-    "withdraw": _l("Tells the requested State that the assistance is no longer asked."),
+    "withdraw": _l("Tells the requested State that nothing is asked any more."),
     "close_refused": _l("Ends the case after a refusal."),
     "close_withdrawn": _l("Ends the case after a withdrawal."),
     "correct_record": _l("Adds a correction to the history. The entry that is wrong stays as it is."),
