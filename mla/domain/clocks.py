@@ -10,6 +10,7 @@ from typing import Any
 
 from . import basis
 from .course import Course, course
+from .extradition.pursuit import Pursuit, pursuit
 from .findings import GOOD_PRACTICE, THIS_SYSTEM
 from .history import last
 from .obligations import Obligation, Status
@@ -18,7 +19,10 @@ from .workflow import Kind, Side, Visibility
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
 #: Where no answer of the requested side is awaited any more, or none yet.
-SETTLED = frozenset({"oral_notified", "results_sent", "results_confirmed", "redirected", "refused", "withdrawn"})
+SETTLED = frozenset({
+    "oral_notified", "results_sent", "results_confirmed", "redirected", "refused", "withdrawn", "refused_national",
+    "prosecution_reported", "sentence_considered", "surrendered", "arrest_declined", "arrest_ended",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,18 @@ class _Seen:
     bodies: Sequence[Mapping[str, Any]]
     content: Mapping[str, Any]
     course: Course
+    pursuit: Pursuit
     obligations: Sequence[Obligation]
 
     @property
     def awaited(self) -> bool:
         """Whether the requested side has still to answer the request."""
         return self.state not in SETTLED | self.kind.internal | self.kind.final
+
+    @property
+    def seeks_a_person(self) -> bool:
+        """Whether it is Art. 16 that speaks of the request, and not Art. 18."""
+        return basis.is_extradition({"kind": self.kind.name})
 
     def said(self, step: str, name: str) -> str:
         """What the last step of that name gave."""
@@ -69,7 +79,7 @@ def running(
     ``bodies`` are the history entries that the reader may read, from first to last; ``content`` is the version that was
     sent, empty before; ``obligations`` are those of the ledger. What stands in no readable entry starts no clock.
     """
-    seen = _Seen(kind, state, bodies, content, course(bodies), obligations)
+    seen = _Seen(kind, state, bodies, content, course(bodies), pursuit(bodies), obligations)
     found = (clock for rule in _RULES for clock in rule(seen))
     return tuple(sorted(found, key=lambda clock: (clock.due_on, clock.code)))
 
@@ -114,7 +124,8 @@ def _deadline(seen: _Seen) -> Iterator[Clock]:
     """18(24): fullest account is taken of a deadline for which reasons are given."""
     asked = seen.content.get("deadline") or {}
     if seen.awaited and str(asked.get("reasons") or "").strip():
-        article = GOOD_PRACTICE if basis.is_other(seen.content) else "18(24)"
+        beside = seen.seeks_a_person or basis.is_other(seen.content)
+        article = GOOD_PRACTICE if beside else "18(24)"
         yield from _by("clock.deadline", article, RD, asked.get("on"))
 
 
@@ -140,6 +151,28 @@ def _promise(seen: _Seen) -> Iterator[Clock]:
         yield from _by(code, GOOD_PRACTICE, RD, answers[-1]["data"].get(name))
 
 
+def _surrender(seen: _Seen) -> Iterator[Clock]:
+    """What a case on a person waits for: an assurance, the formal documents, the surrender, a review."""
+    if seen.seeks_a_person and seen.state in _WAITS:
+        code, holder, part, name = _WAITS[seen.state]
+        yield from _by(code, GOOD_PRACTICE, holder, _named(getattr(seen.pursuit, part), name))
+
+
+def _named(said: Any, name: str) -> Any:
+    """What an entry gave under the name, or what stands for the day itself."""
+    return said.get(name) if name else said
+
+
+#: By state: the clock, who must act, and where the pursuit holds the day. The Convention sets none of these days.
+_WAITS: Mapping[str, tuple[str, Side, str, str]] = {
+    "assurance_sought": ("clock.assurance", RQ, "assurance", "reply_on"),
+    "conditions_offered": ("clock.offer", RQ, "offer", "reply_on"),
+    "arrest_ordered": ("clock.documents", RQ, "documents_by", ""),
+    "surrender_arranged": ("clock.surrender", RD, "arrangement", "surrender_on"),
+    "surrender_postponed": ("clock.review", RD, "review_on", ""),
+}
+
+
 def _owed(seen: _Seen) -> Iterator[Clock]:
     """What the ledger holds as open, with the day that was set for it."""
     for obligation in seen.obligations:
@@ -149,5 +182,5 @@ def _owed(seen: _Seen) -> Iterator[Clock]:
 
 
 _RULES: tuple[Callable[[_Seen], Iterator[Clock]], ...] = (
-    _confirmation, _consultation, _information, _review, _deadline, _execution, _promise, _owed,
+    _confirmation, _consultation, _information, _review, _deadline, _execution, _promise, _surrender, _owed,
 )  # fmt: skip

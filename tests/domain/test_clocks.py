@@ -6,6 +6,8 @@ import pytest
 
 from mla.domain.clocks import running
 from mla.domain.kinds.assistance import KIND
+from mla.domain.kinds.extradition import KIND as EXTRADITION
+from mla.domain.kinds.provisional import KIND as ARREST
 from mla.domain.obligations import Obligation, Sort, Status
 from mla.domain.workflow import Side
 from mla.wording.clocks import DUE, note
@@ -34,8 +36,26 @@ ACKNOWLEDGED = entry("acknowledge", "received", next_answer_on=DAY)
 EXPECTED = entry("report_progress", "received", expected_on=DAY)
 
 
-def found(state, *bodies, content=None):
-    return [(c.code, c.article, c.holder, c.due_on.isoformat()) for c in running(KIND, state, bodies, content or {})]
+def found(state, *bodies, content=None, kind=KIND):
+    return [(c.code, c.article, c.holder, c.due_on.isoformat()) for c in running(kind, state, bodies, content or {})]
+
+
+# In a case on a person the days are asked, arranged, or set by a treaty or a law: Art. 16 sets none.
+@pytest.mark.parametrize(
+    ("kind", "state", "body", "wanted"),
+    [
+        (EXTRADITION, "assurance_sought", entry("seek_assurance", "", reply_on=DAY), ("clock.assurance", RQ)),
+        (EXTRADITION, "conditions_offered", entry("offer_conditions", "", reply_on=DAY), ("clock.offer", RQ)),
+        (EXTRADITION, "surrender_arranged", entry("arrange_surrender", "", surrender_on=DAY), ("clock.surrender", RD)),
+        (EXTRADITION, "surrender_postponed", entry("postpone_surrender", "", review_on=DAY), ("clock.review", RD)),
+        (ARREST, "arrest_ordered", entry("order_arrest", "", documents_by=DAY), ("clock.documents", RQ)),
+        (EXTRADITION, "examination", entry("open_examination", "examination"), ("clock.deadline", RD)),
+    ],
+)  # fmt: skip
+def test_the_clocks_of_a_case_on_a_person(kind, state, body, wanted):
+    content = ASKED if state == "examination" else {}
+    assert found(state, body, content=content, kind=kind) == [(wanted[0], "good practice", wanted[1], DAY)]
+    assert found("judicial_phase", body, kind=kind) == []
 
 
 # 18(14): "confirmed in writing forthwith": the Convention sets no number of days, this system counts one. What the

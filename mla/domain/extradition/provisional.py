@@ -98,11 +98,3 @@ def _in_vain(facts: Facts, by: str) -> Iterator[Finding]:
 def _explained(facts: Facts) -> Iterator[Finding]:
     if not str(facts.data.get("explanation") or "").strip():
         yield missing("step.explanation.unsaid", GOOD_PRACTICE, "step.explanation")
-
-
-@guard(GOOD_PRACTICE)
-def time_left(facts: Facts) -> Iterator[Finding]:
-    """How long the documents may still take, or that the day has passed, is said where the formal request is sent."""
-    by = facts.pursuit.documents_by
-    if by and facts.day > dt.date.fromisoformat(by):
-        yield Finding("surrender.arrest.late", GOOD_PRACTICE, Weight.WARNS, {"documents_by": by})
