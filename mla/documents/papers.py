@@ -68,6 +68,14 @@ PAPERS: Mapping[str, Paper] = {
         Paper("information_lapsed", "LPS", _l("Notice that information has not come")),
         Paper("closing_note", "CLS", _l("Closing note")),
         Paper("withdrawal", "WDR", _l("Notice of withdrawal")),
+        Paper("authority_to_proceed", "ATP", _l("Authority to proceed with an extradition")),
+        Paper("assurance_request", "ASQ", _l("Request for an assurance")),
+        Paper("assurance", "ASR", _l("Assurance")),
+        Paper("assurance_declined", "ASN", _l("Notice that an assurance is not given")),
+        Paper("assurance_lapsed", "ASL", _l("Notice that an assurance has not come")),
+        Paper("extradition_consultation", "XCO", _l("Consultation before a refusal of extradition")),
+        Paper("extradition_refusal", "XRF", _l("Refusal of extradition")),
+        Paper("nationality_refusal", "RFN", _l("Refusal to extradite a national")),
     )
 }
 

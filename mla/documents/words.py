@@ -5,6 +5,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from mla.domain.extradition import grounds as surrender
 from mla.domain.refusal import INTENDED
 from mla.wording import scope
 
@@ -144,3 +145,36 @@ PROCEEDINGS: Mapping[str, Any] = {
 
 #: What became of an item of assistance.
 OUTCOMES: Mapping[str, Any] = {"done": _l("done"), "partly": _l("partly done"), "not_done": _l("not done")}
+
+#: Grounds on which extradition is refused (Arts. 16(1), 16(4)-(5), 16(7), 16(10), 16(14)), paraphrased.
+SURRENDER_GROUNDS: Mapping[str, Any] = {
+    "outside_scope": _l("the offences are not among those for which the article on extradition applies"),
+    "dual_criminality": _l("the conduct is not punishable under the law of both States"),
+    "no_basis": _l(
+        "the requested State makes extradition conditional on a treaty, and nothing that it accepts as one binds both "
+        "States"
+    ),
+    "discrimination": _l(
+        "there are substantial grounds for believing that the request was made to prosecute or punish the person on "
+        "account of sex, race, religion, nationality, ethnic origin or political opinions, or that to grant it would "
+        "prejudice that person’s position for one of these reasons"
+    ),
+    "domestic_condition": _l("a condition of the law of the requested State, or of an applicable treaty, is not met"),
+    "nationality": _l("the person sought is a national of the requested State"),
+}
+#: The paragraph of each ground.
+SURRENDER_ARTICLES: Mapping[str, str] = surrender.INTENDED
+
+#: What an assurance is about.
+ASSURANCES: Mapping[str, Any] = {
+    "death_penalty": _l("Death penalty"),
+    "fair_trial": _l("Fair trial"),
+    "retrial": _l("New trial after a judgment in absence"),
+    "speciality": _l("Speciality: prosecution only for what is granted, no surrender to a third State"),
+    "return": _l("Return of the person to serve the sentence"),
+    "treatment": _l("Treatment and conditions of detention"),
+    "other": _l("Other matter"),
+}
+
+#: What was decided on an offence.
+DECISIONS: Mapping[str, Any] = {"granted": _l("granted"), "refused": _l("refused")}

@@ -1,0 +1,99 @@
+"""The papers of the steps of an extradition and of a provisional arrest say what they must, and cite what says it."""
+
+import re
+from html import unescape
+
+import pytest
+
+from mla.documents.acceptance import examine
+from mla.documents.render import html, render
+
+from . import extradition_step_samples as samples
+from .test_render import words
+
+#: What the paper of each step must say.
+SAYS = {
+    "begin_judicial_phase": ("may proceed to the judicial phase", "O1 – ",
+                             "punishable under the law of the requested State too", "(Art. 16(1))",
+                             "article 283/a", "separate serious crime", "(Art. 16(13))"),
+    "seek_assurance": ("New trial after a judgment in absence", "did not know of the trial", "article 491",
+                       "A reply is asked by 20 April 2026", "the power by which it binds", "monitored"),
+    "give_assurance": ("before another chamber", "Minister of Justice, Law 2", "expires on 31 December 2030",
+                       "The consulate in Athens", "did not know of the trial", samples.FILE["name"]),
+    "decline_assurance": ("is not given", "The law does not allow it", "New trial after a judgment in absence"),
+    "lapse_assurance": ("No answer on the assurance has come", "20 April 2026", "still be considered"),
+    "open_consultation": ("ample opportunity to present its opinions", "(Art. 16(16))", "(Art. 16(10))",
+                          "A reply is asked by 1 April 2026", "(Art. 16(12))"),
+    "answer_consultation": ("The term was interrupted", "consulted on 4 March 2026", samples.FILE["name"]),
+    "end_consultation": ("ended without a refusal", "The interruption is shown", "replied on 20 March 2026"),
+    "refuse_extradition": ("is refused", "is not met (Art. 16(7))", "article 66", "Consultation (Art. 16(16))",
+                           "ran out on 5 May 2025", "annexes A"),
+    "refuse_for_nationality": ("solely because the person sought is a national", "submitted without undue delay",
+                               "(Art. 16(10))", "what remains of it", "(Art. 16(12))", "How to ask",
+                               "extract of 3 March", "Why a consultation was not appropriate",
+                               "This request seeks a prosecution"),
+}  # fmt: skip
+STEPS = tuple(samples.STEPS)
+
+
+def text(made):
+    return unescape(words(made))
+
+
+# Each paper of a step that is not one of all kinds' papers says what it must, and names whom it is about.
+@pytest.mark.parametrize("step", STEPS)
+def test_a_paper_says_what_it_must(step):
+    said = text(samples.snapshot(step))
+    assert [phrase for phrase in SAYS[step] if phrase not in said] == []
+    assert "SHEMBULL, Arben, born on 1 January 1970" in said
+
+
+# What a form may leave out leaves nothing behind: no empty value, no heading over nothing.
+@pytest.mark.parametrize("step", STEPS)
+def test_a_paper_can_do_without_what_its_form_does_not_ask(step):
+    made = samples.bare(step)
+    assert "None" not in text(made)
+    assert re.findall(r"<h2[^>]*>[^<]*</h2>\s*(?=<h2|<section)", html(made)) == []
+    made["step"]["data"] = samples.STEPS[step][0]
+    assert "None" not in text(made)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_paper_is_accepted(step):
+    made = samples.snapshot(step)
+    assert examine(render(made).pdf, made, people=["Pedro Redator"]) == []
+
+
+# Rule 5: an extradition never cites the articles on assistance, nor what is no treaty's rule.
+@pytest.mark.parametrize("step", STEPS)
+def test_a_paper_cites_no_article_on_assistance(step):
+    for said in (text(samples.snapshot(step)), text(samples.bare(step))):
+        assert re.findall(r"Arts?\.\W+18\b|Article\W18\b|mutual legal assistance|good practice|this system", said) == []
+
+
+# On a treaty, the fixed words name no article of the Convention.
+@pytest.mark.parametrize("step", STEPS)
+def test_a_paper_on_a_treaty_does_not_cite_the_convention(step):
+    said = text(samples.on_treaty(step))
+    assert re.findall(r"United Nations Convention|\bArts?\.\W+\d", said) == []
+
+
+# The reader of a refusal for nationality learns how to apply for enforcement where a sentence is to be enforced.
+def test_enforcement_can_be_applied_for_where_a_sentence_is_to_be_enforced():
+    convicted, accused = (
+        text(samples.snapshot("refuse_for_nationality", sort=s)) for s in ("conviction", "accusation")
+    )
+    assert "How to apply" in convicted
+    assert "This request seeks the enforcement of a sentence" in convicted
+    assert "How to apply" not in accused
+
+
+# A refusal without a consultation says why none was appropriate; one after it prints what was said.
+def test_a_refusal_says_why_no_consultation_was_appropriate():
+    made = samples.snapshot("refuse_extradition")
+    del made["extra"]["consultation"]
+    assert "Consultation" not in text(made)
+    made["step"]["data"]["not_appropriate"] = "Nothing could be added."
+    said = text(made)
+    assert "Consultation (Art. 16(16))" in said
+    assert "Why a consultation was not appropriate. Nothing could be added." in said
