@@ -80,7 +80,7 @@ def place(finding: Finding, request: Request) -> Place | None:
     """
     room, _dot, part = (finding.where or "").partition(".")
     if room == "step":
-        return Place(f"#{part}", said.give())
+        return Place(f"#{part}", said.field(finding))
     if room == "register":
         return _between(finding, request)
     if room == "request" and part == "people":
@@ -88,7 +88,7 @@ def place(finding: Finding, request: Request) -> Place | None:
     if room == "request" and part in CASE_PARTS:
         return _history(finding, request, CASE_PARTS[part])
     written = {"draft", *SECTIONS} if room == "request" else {"facts", *LISTS} if room == "matter" else ()
-    return _content(part, request) if part in written else None
+    return _content(part, finding, request) if part in written else None
 
 
 def _between(finding: Finding, request: Request) -> Place:
@@ -113,12 +113,12 @@ def _history(finding: Finding, request: Request, anchor: str) -> Place:
     return Place(_case(request, anchor), said.part(anchor), said.waiting(finding))
 
 
-def _content(part: str, request: Request) -> Place:
+def _content(part: str, finding: Finding, request: Request) -> Place:
     """The field of the draft; for what is frozen, the step after which it may be written in again."""
     own = request.requesting_id == signed_in_person().authority_id
     if own and drafting.is_written(request):
         if holds(Role.DRAFTER.value):
-            return Place(_field(part, request), said.give())
+            return Place(_field(part, request), said.field(finding))
         names = [p.name for p in _holding(Role.DRAFTER)]
         href = url_for("drafting.tasks", request_id=request.id)
         return Place(href, said.tasks(), said.draft_again(_role(Role.DRAFTER), names))

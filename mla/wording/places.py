@@ -23,9 +23,10 @@ WAITING = {
 }
 
 
-def give() -> str:
-    """The link to a field in which the reader may write."""
-    return _("Give this information")
+def field(finding: Finding) -> str:
+    """The link to a field in which the reader may write: what is missing is given, what is only said is looked over."""
+    lacks = finding.closes or finding.code.startswith("content.")
+    return _("Give this information") if lacks else _("See where this is written")
 
 
 def tasks() -> str:

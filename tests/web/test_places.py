@@ -9,7 +9,7 @@ from flask_login import login_user
 from mla.domain.content import empty
 from mla.domain.course import Course
 from mla.domain.errors import UnknownState
-from mla.domain.findings import Finding, closing
+from mla.domain.findings import Finding, Weight, closing
 from mla.domain.kinds import kind_named
 from mla.services import matters
 from mla.web import places
@@ -94,6 +94,18 @@ def test_every_reason_leads_on(case, led, sign_in, state):  # noqa: F811
             assert answer.status_code == 200, (role, reason.code, place)
             _path, hash_sign, anchor = place.href.partition("#")
             assert not hash_sign or f'id="{anchor}"' in answer.text
+
+
+# What is missing is given; what is only said of something written is looked over.
+@pytest.mark.parametrize(("code", "weight", "label"), [
+    ("language.unacceptable", Weight.CLOSES, "Give this information"),
+    ("content.contact.missing", Weight.WARNS, "Give this information"),
+    ("language.stale", Weight.WARNS, "See where this is written"),
+])  # fmt: skip
+@pytest.mark.parametrize("where", ["request.language", "step.reasons"])
+def test_a_link_says_what_the_reader_will_do_there(case, led, code, weight, label, where):  # noqa: F811
+    found = Finding(code, "18(14)", weight, where=where)
+    assert led(case.requesting["drafter"], found, case).label == label
 
 
 # A drafter gives it in the draft; a colleague reads who can, by name; after review a step opens the draft again.

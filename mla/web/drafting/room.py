@@ -25,7 +25,8 @@ from mla.web.forms.base import answers, uncite
 blueprint = Blueprint("drafting", __name__, url_prefix="/requests/<uuid:request_id>/draft")
 drafter = office(Role.DRAFTER.value)
 #: The rules that the draft itself can meet, in the order of the letter.
-CONTENT_RULES = (guards.channel, guards.language, guards.regime, guards.complete, guards.in_scope)
+CONTENT_RULES = (guards.channel, guards.language, guards.regime, guards.complete, guards.in_scope,
+                 guards.deadline_ahead)  # fmt: skip
 STATUS_RULES = (guards.party, guards.protocols)
 #: Sections beside which the requested State's own declarations are shown, by topic.
 DECLARED = {

@@ -131,7 +131,7 @@ class GroupForm(SectionForm):
 
     number = WholeNumberField(
         _l("How many persons belong to it?"),
-        [may_be_empty(), between(0, 100_000)],
+        [between(0, 100_000)],
         description=_l("Three or more. Count those who are suspected but not yet named."),
     )
     structure = TextAreaField(

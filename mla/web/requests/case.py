@@ -13,13 +13,13 @@ from mla.domain.findings import Finding
 from mla.domain.history import last
 from mla.domain.recording import UPLOADS
 from mla.domain.treaties import Instrument
-from mla.domain.workflow import Side
+from mla.domain.workflow import Role, Side
 from mla.models import Document, Person, Request
 from mla.queries import cases, register
 from mla.queries import obligations as owed
 from mla.services import drafting, gather, record, recording
 from mla.web import obligations, places
-from mla.web.access import access, case_file, signed_in_person
+from mla.web.access import access, case_file, holds, signed_in_person
 from mla.web.forms.words import WHY_ASKED
 from mla.wording import steps as words
 
@@ -50,7 +50,8 @@ def case(request: Request) -> ResponseReturnValue:
         obligations=_obligations(request, person, now),
         papers=[_paper(d, person) for d in cases.documents(request, person.authority_id)],
         events=story.events(request, person),
-        writing=drafting.is_written(request) and standing.own_side(request, person) is Side.REQUESTING,
+        written=drafting.is_written(request) and standing.own_side(request, person) is Side.REQUESTING,
+        may_write=holds(Role.DRAFTER.value),
         **_content(request, person),
     )
 

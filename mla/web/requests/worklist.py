@@ -35,6 +35,7 @@ def worklist() -> ResponseReturnValue:
         states=_states(),
         text=text,
         state=state,
+        writes=holds(Role.DRAFTER.value),
         registers=holds(Role.REGISTRY.value),
         first=url_for("requests.worklist", q=text or None, state=state or None) if request.args.get("after") else "",
         more=_after(shown[-1], text, state) if len(found) > cases.PAGE else "",

@@ -71,6 +71,7 @@ MORE = "Could say more"
         ("assistance", [{"type": "a", "sought": "x", "link": "", "place": ""}], MORE, "good practice", "linked"),
         ("purpose", {}, "Not started", "Art. 18(15)(f)", "purpose"),
         ("deadline", {"on": "2026-12-01"}, "Incomplete", "this system", "deadline"),
+        ("deadline", {"on": "2020-01-01", "reasons": "x"}, "Incomplete", "this system", "has passed"),
         ("deadline", {"urgent": True}, "Incomplete", "this system", "urgency"),
         ("confidentiality", {"asked": True}, MORE, "good practice", "confidential"),
         ("contact", {}, MORE, "good practice", "Name a person"),

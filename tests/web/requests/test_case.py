@@ -51,6 +51,13 @@ def test_a_closed_step_says_all_reasons_and_where_each_is_mended(houses, sign_in
     assert f'href="/requests/{case.request.id}/steps/submit"' not in text
 
 
+def test_only_a_drafter_is_told_to_write(case, sign_in):
+    assert "Write the request" in page(sign_in, case, case.requesting["drafter"])
+    read = page(sign_in, case, case.requesting["reviewer"])
+    assert "Write the request" not in read
+    assert "Read the draft" in read
+
+
 def test_what_only_the_form_lacks_leaves_a_step_open(case, sign_in):
     """Signing asks for place and version in its form: that nobody has given them yet does not close it."""
     factories.drive(case, "approved")

@@ -23,6 +23,12 @@ def test_both_sides_see_it_once_it_was_sent(case, sign_in):
     assert [listed(b.get("/requests").text) for b in browsers] == [[str(case.request.id)]] * 2
 
 
+def test_a_drafter_is_led_to_where_a_new_request_is_drawn(case, sign_in):
+    led = '<a class="button button-secondary" href="/matters">Draw a new request from a matter</a>'
+    assert led in sign_in(case.requesting["drafter"]).get("/requests").text
+    assert led not in sign_in(case.requesting["reviewer"]).get("/requests").text
+
+
 def test_a_third_state_sees_nothing(case, sign_in, outsider):
     factories.drive(case, "transmitted")
     page = sign_in(outsider).get("/requests")
