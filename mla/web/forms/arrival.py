@@ -212,7 +212,8 @@ class Letter:
 
     def validate(self) -> bool:
         """Whether dates are dates and numbers numbers."""
-        return all(form.validate() for form in (self.form, *self.sections.values()))
+        shaped = [form.validate() for form in (self.form, *self.sections.values())]  # each says its errors at once
+        return all(shaped)
 
     def content(self) -> dict[str, Any]:
         """What the letter shows, section by section."""
@@ -230,14 +231,14 @@ class ReceiptForm(BaseForm):
     """Who asks on paper, and what the acknowledgement says."""
 
     authority = ChoiceField(_l("Requesting authority"), choices=[], default="")
-    pages = WholeNumberField(_l("Number of pages received (optional)"), [between(0, 1_000_000)])
+    pages = WholeNumberField(_l("Number of pages received"), [may_be_empty(), between(0, 1_000_000)])
     defects = TextAreaField(
-        _l("Seen on receipt (optional)"),
+        _l("Seen on receipt"),
         [may_be_empty(), at_most(LONG)],
         description=_l("Printed in the acknowledgement. A request is registered even if something in it is missing."),
     )
-    officer = StringField(_l("Person in charge (optional)"), [at_most(LINE)])
-    next_answer_on = DayField(_l("Day on which a further answer may be expected (optional)"))
+    officer = StringField(_l("Person in charge"), [may_be_empty(), at_most(LINE)])
+    next_answer_on = DayField(_l("Day on which a further answer may be expected"), [may_be_empty()])
 
     def given(self) -> dict[str, Any]:
         """What the acknowledgement says besides the day of receipt."""

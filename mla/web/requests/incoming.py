@@ -74,10 +74,10 @@ def _named(authority: Authority) -> str:
 
 
 def _registered(doing: Registering) -> ResponseReturnValue:
+    shaped = [form.validate() for form in (doing.receipt, doing.paper, doing.letter)]  # each says its errors at once
     if not doing.receipt.authority.data:
         doing.receipt.authority.errors = [_("Choose the authority that asks")]
-        doing.problems.append(FieldError("authority", _("Choose the authority that asks")))
-    if not all(form.validate() for form in (doing.receipt, doing.paper, doing.letter)) or doing.problems:
+    if not all(shaped) or doing.receipt.authority.errors or doing.problems:
         return _page(doing, 422)
     told = doing.paper.told() | {"files": doing.files}
     data = doing.receipt.given() | {"received_on": told["happened_on"]}

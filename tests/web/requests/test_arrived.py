@@ -204,6 +204,17 @@ def test_what_the_registration_needs_is_said(brazil, sign_in, wrong):
     assert "Records of the account 7." in answer.text
 
 
+# The sentence stands in the summary and beside its field, with all else that is wrong.
+def test_the_authority_that_was_not_chosen_is_said_beside_its_field(brazil, sign_in):
+    wrong = {"authority": "", "pages": "many", "letter-offences-0-years": "ten", "deadline-on": "soon"}
+    text = register(sign_in(brazil["registry"]), f.on_paper("CHE"), **wrong).text
+    assert text.count("Choose the authority that asks") == 2
+    assert text.count("“Number of pages received” must be a whole number") == 2
+    assert 'href="#letter-offences-0-years"' in text
+    assert 'href="#deadline-on"' in text
+    assert 'Seen on receipt <span class="optional">(optional)</span>' in text
+
+
 def test_the_lists_of_a_letter_grow(brazil, sign_in):
     browser = sign_in(brazil["registry"])
     page = register(browser, f.on_paper("CHE"), add="assistance").text
