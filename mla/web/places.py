@@ -57,6 +57,10 @@ BY_STEP: Mapping[str, tuple[str, ...]] = {
     "use.asked_already": ("answer_other_use",),
     "use.not_asked": ("ask_other_use",),
     "disclosure.no_notice": ("notify_exculpatory_disclosure",),
+    "surrender.nothing_waits": ("ask_speciality_consent",),
+    "surrender.arrangement.none_waits": ("arrange_surrender",),
+    "surrender.arrangement.not_agreed": ("agree_surrender",),
+    "surrender.speciality.asked_already": ("answer_speciality_consent",),
 }
 #: The steps after which a frozen content may be written in again, or is added to, the nearest first.
 MENDING: Mapping[Side, tuple[str, ...]] = {

@@ -2,7 +2,7 @@
 
 Each module of this package holds ``SENTENCES``: the sentence of every finding code, with named placeholders that
 the finding's ``values`` fill. A State is its ISO 3166-1 alpha-3 code under a key that ends in ``state``; a date is
-ISO text under a key that ends in ``_on`` or ``day``.
+ISO text under a key that ends in ``_on``, ``_by`` or ``day``, and may be empty.
 """
 
 import datetime as dt
@@ -29,6 +29,8 @@ from . import (
     refusal,
     rules,
     scope,
+    sought,
+    surrender,
     treaties,
     urgent,
 )
@@ -47,7 +49,10 @@ MODULES = (
     recording,
     urgent,
     obligations,
+    sought,
+    surrender,
 )
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PROTOCOL = re.compile(r"^(TIP|SOM|FIR) (.+)$")
 
 
@@ -143,7 +148,7 @@ def _said(key: str, value: Any) -> Any:
         return value
     if key.endswith("state"):
         return state_name(value, article=True)
-    if key.endswith(("_on", "day")):
+    if key.endswith(("_on", "_by", "day")) and _ISO_DAY.fullmatch(value):
         return day(value)
     if key == "penalty":
         return penalty(value)

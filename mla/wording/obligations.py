@@ -13,6 +13,10 @@ TITLES = {
     Sort.RETURN: _l("Return of originals"),
     Sort.COSTS: _l("Costs agreed"),
     Sort.CONSULTATION: _l("Consultation before a disclosure"),
+    Sort.PROSECUTION: _l("Prosecution or enforcement instead of extradition"),
+    Sort.ASSURANCE: _l("Assurance given"),
+    Sort.RETURN_OF_PERSON: _l("Return of the person"),
+    Sort.SPECIALITY: _l("Prosecution only for what was granted"),
 }
 #: What is owed, in running text.
 OWING = {
@@ -22,6 +26,10 @@ OWING = {
     "return_of_originals": _l("the return of originals"),
     "costs": _l("costs that were agreed"),
     "consultation_on_disclosure": _l("a consultation before a disclosure"),
+    "prosecution_or_enforcement": _l("prosecution, or enforcement of the sentence, instead of extradition"),
+    "assurance": _l("an assurance that was given"),
+    "return_of_person": _l("the return of the person"),
+    "speciality": _l("prosecution only for what was granted"),
 }
 STATUSES = {
     Status.OPEN: _l("Open"),

@@ -19,6 +19,7 @@ PARTS = {
 WAITING = {
     "consultation.reply_awaited": _l("It opens when the requesting State has replied, or when the day has passed."),
     "offer.reply_awaited": _l("It opens when the requesting State has replied, or when the day has passed."),
+    "surrender.reply_awaited": _l("It opens when the other State has replied, or when the day has passed."),
     "information.not_due": _l("It opens when the day has passed."),
 }
 

@@ -181,7 +181,10 @@ def test_the_history_is_added_to_by_a_step(case, led):  # noqa: F811
 
 
 # What only time or the other side can mend is said.
-@pytest.mark.parametrize("code", ["consultation.reply_awaited", "offer.reply_awaited", "information.not_due"])
+@pytest.mark.parametrize(
+    "code",
+    ["consultation.reply_awaited", "offer.reply_awaited", "information.not_due", "surrender.reply_awaited"],
+)
 def test_what_is_waited_for_is_said(case, led, code):  # noqa: F811
     place = led(case.requesting["signatory"], Finding(code, "18(26)", where="request.history"), case)
     assert place.who.startswith("It opens when")

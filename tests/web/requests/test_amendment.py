@@ -39,7 +39,7 @@ def test_an_amendment_goes_through_the_pages(opened, sign_in):
     took(sign_in, opened, "transmit_amendment")
     seen = page(sign_in, opened.requested["decider"], opened)
     assert "to whom the money went" in seen
-    assert "An amended request came in after the request was accepted." in seen
+    assert "An amended request came in after the request was examined." in seen
     assert "Examine the amended request" in seen
     took(sign_in, opened, "examine_amendment")
     assert opened.request.state == "examination"
