@@ -339,6 +339,12 @@ def test_nationality_where_the_article_does_not_bind():
     assert closed(nationality.article_binds, apart) == {"surrender.national.not_bound"}
 
 
+# A paper closes no case while what the refusal owes is unsettled (16(10), (12)).
+def test_what_is_unsettled():
+    assert closed(nationality.answered_for, facts(ledger=Ledger((owed(),)))) == {"surrender.national.unsettled"}
+    assert not closed(nationality.answered_for, facts(ledger=Ledger((owed(Sort.CONDITION),))))
+
+
 def test_both_are_asked_for_no_more_only_once():
     assert closed(nationality.not_waived, facts()) == {"surrender.national.waived"}
     assert closed(nationality.not_waived, facts(ledger=Ledger((owed(Sort.CONDITION),)))) == {
@@ -398,6 +404,9 @@ OWED = [
     ([REFUSED, ("submit_prosecution", {})], [(*PROSECUTION, "open")]),
     ([REFUSED, ("report_prosecution", {})], [(*PROSECUTION, "discharged")]),
     ([REFUSED, ("decide_enforcement", {})], [(*PROSECUTION, "discharged")]),
+    ([REFUSED, ("ask_prosecution", {})], [(*PROSECUTION, "open")]),
+    ([REFUSED, ("decide_enforcement", {}), ("ask_prosecution", {})],
+     [(*PROSECUTION, "discharged"), (*PROSECUTION, "open")]),
     ([REFUSED, ("ask_for_neither", {})], [(*PROSECUTION, "released")]),
     ([("give_assurance", {"undertaking": "x"})], [("assurance", "16(7)", "standing")]),
     ([("surrender_temporarily", {"terms": "x"})], [("return_of_person", "16(11)", "open")]),

@@ -57,6 +57,14 @@ def enforcement_decided(facts: Facts) -> Iterator[Finding]:
         yield missing("step.law.missing", "16(12)", "step.law")
 
 
+@guard("16(10); 16(12)")
+def answered_for(facts: Facts) -> Iterator[Finding]:
+    """No paper closes a case whose refusal rested on nationality alone before what that owes is settled."""
+    for owed in facts.ledger.obligations:
+        if owed.sort is Sort.PROSECUTION and owed.undone:
+            yield missing("surrender.national.unsettled", "16(10)", "request.obligations", label=owed.label)
+
+
 @guard(THIS_SYSTEM)
 def not_waived(facts: Facts) -> Iterator[Finding]:
     """What is not asked for any more is said once."""

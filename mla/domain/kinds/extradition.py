@@ -1,12 +1,13 @@
 """Extradition (Art. 16): the table of steps (rows X of the treaty digest)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from mla.domain import guards as g
 from mla.domain import receipt as r
-from mla.domain.extradition import content, deciding, legal, scope
+from mla.domain.extradition import content, deciding, legal, nationality, scope
 from mla.domain.recording import arrivals, recordings
-from mla.domain.workflow import NEW, Guard, Kind
+from mla.domain.workflow import NEW, Guard, Kind, Step
 
 from . import aside, pursuing, surrendering
 from .amendment import amendment_steps
@@ -26,6 +27,10 @@ ONWARD = ("transmitted", "received", "examination", "judicial_phase", "granted",
 OPEN = (*ONWARD, "info_requested", "lapsed_info", *pursuing.STATES, *surrendering.STATES)
 #: Where the requested side has gone beyond the examination, so that an amended request is examined anew.
 DECIDED = ("judicial_phase", "granted", "granted_conditional")
+#: Where there is nothing to withdraw any more: after a refusal or a surrender.
+_DONE = ("refused_national", "prosecution_asked", "prosecution_submitted", "prosecution_reported", "enforcement_asked",
+         "sentence_considered", "surrendered", "temporarily_surrendered")  # fmt: skip
+WITHDRAWABLE = tuple(state for state in OPEN if state not in _DONE)
 ENDED = ("redirected", "refused", "withdrawn", "closed")
 STATES = (NEW, *BEFORE_SENDING, *OPEN, *ENDED, "abandoned")
 #: The rules by which a letter of request that came on paper is read: what it lacks is said, and closes nothing.
@@ -42,11 +47,19 @@ STEPS = with_rules(
         *aside.aside_steps(OPEN),
         *amendment_steps(OPEN, DECIDED),
         *obligation_steps(OPEN, ENDED),
-        *closing_steps(OPEN, STATES),
+        *closing_steps(WITHDRAWABLE, STATES),
     ),
     RULES,
 )
 AFTER_SENDING = (*OPEN, "redirected", "refused", "withdrawn")
+
+
+def _but_not_unsettled(rows: tuple[Step, ...]) -> tuple[Step, ...]:
+    """A paper may show that a case is closed; it does not settle what Art. 16(10) asks of either State."""
+    return tuple(
+        replace(row, guards=(*row.guards, nationality.answered_for)) if row.target == "closed" else row for row in rows
+    )
+
 
 KIND = Kind(
     name="extradition",
@@ -59,7 +72,7 @@ KIND = Kind(
     path=(*BEFORE_SENDING, *ONWARD, "closed"),
     sections=content.SECTIONS,
     recordings=(
-        *recordings(STEPS, AFTER_SENDING, INTERNAL),
+        *_but_not_unsettled(recordings(STEPS, AFTER_SENDING, INTERNAL)),
         *arrivals(AFTER_SENDING, ("closed",), (deciding.keep_status, *READ_ON_ARRIVAL), READ_ON_ARRIVAL),
     ),
 )

@@ -168,6 +168,12 @@ def _national(book: _Book, _body: Body, data: Body) -> None:
     book.owe(Sort.PROSECUTION, "requested", data.get("nationality_shown"))
 
 
+def _asked_again(book: _Book, _body: Body, data: Body) -> None:
+    """A prosecution that is asked for after the sentence was considered is owed anew (16(10))."""
+    if not book.running(Sort.PROSECUTION):
+        book.owe(Sort.PROSECUTION, "requested", data.get("evidence"))
+
+
 def _answered_for(book: _Book, body: Body, _data: Body) -> None:
     """The prosecution was reported, the enforcement considered, or the requesting State asks for neither."""
     status = Status.RELEASED if body.get("step") == "ask_for_neither" else Status.DISCHARGED
@@ -225,6 +231,7 @@ _ENTRIES: Mapping[str, Callable[[_Book, Body, Body], None]] = {
     "answer_exculpatory": _notice_answered,
     "discharge_obligation": _settled,
     "refuse_for_nationality": _national,
+    "ask_prosecution": _asked_again,
     "report_prosecution": _answered_for,
     "decide_enforcement": _answered_for,
     "ask_for_neither": _answered_for,
