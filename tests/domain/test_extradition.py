@@ -404,6 +404,7 @@ OWED = [
     ([REFUSED, ("submit_prosecution", {})], [(*PROSECUTION, "open")]),
     ([REFUSED, ("report_prosecution", {})], [(*PROSECUTION, "discharged")]),
     ([REFUSED, ("decide_enforcement", {})], [(*PROSECUTION, "discharged")]),
+    ([REFUSED, ("discharge_obligation", {"obligation": "B1"})], [(*PROSECUTION, "open")]),
     ([REFUSED, ("ask_prosecution", {})], [(*PROSECUTION, "open")]),
     ([REFUSED, ("decide_enforcement", {}), ("ask_prosecution", {})],
      [(*PROSECUTION, "discharged"), (*PROSECUTION, "open")]),

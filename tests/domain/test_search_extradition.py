@@ -102,4 +102,4 @@ class Pursued(RuleBasedStateMachine):
 
 
 TestPursued = Pursued.TestCase
-TestPursued.settings = settings(max_examples=120, stateful_step_count=40, deadline=None)
+TestPursued.settings = settings(max_examples=120, stateful_step_count=40, deadline=None, report_multiple_bugs=False)

@@ -202,9 +202,9 @@ def _surrendered(book: _Book, _body: Body, data: Body) -> None:
 
 
 def _settled(book: _Book, body: Body, data: Body) -> None:
-    """The holder reports it done, or the other side releases it."""
+    """The holder reports it done, or the other side releases it; what Art. 16(10) asks, its own steps settle."""
     found = next((o for o in book.rows if o.label == data.get("obligation") and o.runs), None)
-    if found:
+    if found and found.sort is not Sort.PROSECUTION:
         book.end(found, Status.DISCHARGED if body.get("side") == found.holder else Status.RELEASED)
 
 
