@@ -17,11 +17,11 @@ from babel.dates import format_date
 from flask_babel import gettext as _
 
 from mla.domain.basis import is_other
-from mla.domain.content import completeness
 from mla.domain.history import canonical
 
 from . import words
-from .citations import spoken
+from .citations import Dropped, Spoken, dropped, is_for_a_person, kind_of
+from .letters import in_script, lacking, owed
 from .numbering import cited
 from .papers import PAPERS
 from .printed import Printed, plain, read
@@ -64,6 +64,11 @@ class Case:
         """The content of the request."""
         found: Mapping[str, Any] = self.snapshot["content"]
         return found
+
+    @property
+    def kind(self) -> str:
+        """The kind of request that the paper belongs to."""
+        return kind_of(self.snapshot)
 
     def says(self, text: str) -> bool:
         """Whether the paper says the text, wherever its lines and pages end."""
@@ -114,29 +119,41 @@ def references(case: Case) -> Iterator[str]:
 def legal_basis(case: Case) -> Iterator[str]:
     """The instrument, the article, and the day since which each State is bound."""
     status = case.snapshot["extra"].get("party")
+    leaves_out, letter = dropped(case.snapshot), case.snapshot["paper"] in LETTERS
+    article = "Article 16" if is_for_a_person(case.kind) else "Article 18"
     if is_other(case.content):
         yield from _other_basis(case)
-        return
-    if case.snapshot["paper"] in LETTERS and case.content["regime"]["basis"] == "UNTOC":
-        for text in (CONVENTION, "Article 18"):
-            if not case.says(text):
-                yield f"the legal basis does not name “{text}”"
+    elif letter and case.content["regime"]["basis"]:
+        yield from (f"the legal basis does not name “{t}”" for t in (CONVENTION, article) if not case.says(t))
+    states = case.snapshot["paper"] == "party_status" or (letter and case.content["regime"]["basis"])
+    if states and leaves_out is not Dropped.ALL:
         yield from _party(case, status)
-    elif case.snapshot["paper"] == "party_status":
-        yield from _party(case, status)
+    yield from _never_named(case, leaves_out)
+
+
+#: What a paper never names, where it leaves so much out.
+NEVER = {
+    Dropped.NOTHING: (),
+    Dropped.ASSISTANCE: ("Article 18", "Art. 18"),
+    Dropped.ALL: (CONVENTION, "Convention", "Article 16", "Art. 16", "Article 18", "Art. 18"),
+}
+
+
+def _never_named(case: Case, leaves_out: Dropped) -> Iterator[str]:
+    """No article that does not carry the request is named, unless somebody wrote it."""
+    given = plain(" ".join(_texts({k: v for k, v in case.snapshot.items() if k != "paper"})))
+    for text in NEVER[leaves_out]:
+        if case.says(text) and plain(text) not in given:
+            yield f"a paper that must not cite it names “{text}”"
 
 
 def _other_basis(case: Case) -> Iterator[str]:
-    """Where the request rests on a treaty or on reciprocity, the paper says so and never names the Convention."""
+    """Where the request rests on a treaty or on reciprocity, the paper says so."""
     rests = case.snapshot["extra"].get("basis") or {}
     said = [rests.get("title", ""), *rests.get("text", "").split("\n\n")] if rests else []
     for text in filter(None, said if case.snapshot["paper"] in (*LETTERS, "note_verbale") else []):
         if not case.says(text.rstrip(".")):
             yield f"the legal basis does not name “{text[:60]}”"
-    given = plain(" ".join(_texts({k: v for k, v in case.snapshot.items() if k != "paper"})))
-    for text in (CONVENTION, "Convention", "Article 18", "Art. 18"):
-        if case.says(text) and plain(text) not in given:
-            yield f"a paper on another basis names “{text}”"
 
 
 def _party(case: Case, status: Mapping[str, Any] | None) -> Iterator[str]:
@@ -154,10 +171,10 @@ def _party(case: Case, status: Mapping[str, Any] | None) -> Iterator[str]:
 def complete(case: Case) -> Iterator[str]:
     """What Art. 18(15) asks is there; no section is blank; no empty value is printed."""
     if case.snapshot["paper"] == "request":
-        yield from (f"{f.article}: {f.code}" for f in completeness(case.content) if f.closes)
+        yield from (f"{f.article}: {f.code}" for f in lacking(case.content, case.kind))
     if case.snapshot["paper"] in LETTERS:
         # the stop of a line in Arabic is read on either side of it
-        lost = (text for text in _hard(case.content) if not case.says(text.rstrip(" .")))
+        lost = (text for text in owed(case.content, case.kind) if not case.says(text.rstrip(" .")))
         yield from (f"not printed: “{text[:60]}”" for text in lost)
     yield from _blanks(case)
 
@@ -171,14 +188,6 @@ def _blanks(case: Case) -> Iterator[str]:
     for sign in ("None", "Undefined", "{{", "[]"):
         if sign in case.body and sign not in given:
             yield f"an empty value is printed: “{sign}”"
-
-
-def _hard(content: Mapping[str, Any]) -> Iterator[str]:
-    yield from (content["authority"]["name"], content["authority"]["functions"])
-    yield from (content["proceedings"]["subject"], content["proceedings"]["nature"], content["purpose"]["text"])
-    yield from content["facts"]["summary"].split("\n\n")
-    for item in content["assistance"]:
-        yield from item["sought"].split("\n\n")
 
 
 def _headings(snapshot: Snapshot) -> list[str]:
@@ -254,8 +263,8 @@ def undertaken(case: Case) -> Iterator[str]:
     """The undertakings that are printed are those that are stored, no more and no fewer."""
     if case.snapshot["paper"] not in LETTERS:
         return
-    for name, text in spoken(cites=not is_other(case.content)).UNDERTAKINGS.items():
-        stored = name in case.content["undertakings"]
+    for name, text in Spoken(dropped(case.snapshot)).UNDERTAKINGS.items():
+        stored = name in case.content["undertakings"] and case.kind == "assistance"
         if case.says(str(text)) != stored:
             yield f"{name} is {'stored and not printed' if stored else 'printed and not stored'}"
 
@@ -293,8 +302,8 @@ def legible(case: Case) -> Iterator[str]:
         ends = {plain("".join(lines[-n:])) for n in (1, 2, 3)}
         yield from (f"page {number} ends with the heading “{title}”" for title in titles & ends)
     if case.snapshot["paper"] in LETTERS:
-        names = [person["original_script"] for person in case.content["persons"] if person["original_script"]]
-        yield from (f"a name in its script is lost: “{name}”" for name in names if not case.says(name))
+        lost = (name for name in in_script(case.content, case.kind) if not case.says(name))
+        yield from (f"a name in its script is lost: “{name}”" for name in lost)
 
 
 def in_language(case: Case) -> Iterator[str]:
@@ -318,7 +327,7 @@ def signed(case: Case) -> Iterator[str]:
 
 def _signature(case: Case, draft: bool) -> Iterator[str]:
     signatory = case.snapshot["signatory"] or {"name": "", "title": ""}
-    ends = "".join(plain(page) for page in case.printed.pages[-2:]).replace(plain(_("Signature and seal")), "")
+    ends = "".join(plain(page) for page in _letter(case)[-2:]).replace(plain(_("Signature and seal")), "")
     for text in filter(None, (signatory["name"], signatory["title"])):
         if not draft and plain(text) not in ends:
             yield f"the signature block does not name “{text}”"
@@ -327,6 +336,13 @@ def _signature(case: Case, draft: bool) -> Iterator[str]:
     for text in (_("Signature"), _("Seal")):
         if plain(text) not in ends:
             yield f"there is no space for the {text.lower()}"
+
+
+def _letter(case: Case) -> tuple[str, ...]:
+    """The pages of the letter itself: an identity sheet may follow them."""
+    sheet = plain(_("Identity sheet of the person sought"))
+    at = [n for n, page in enumerate(case.printed.pages) if sheet in plain(page)]
+    return case.printed.pages[: at[-1]] if at else case.printed.pages
 
 
 #: The list: each number with its check.

@@ -79,6 +79,14 @@ PAPERS: Mapping[str, Paper] = {
     )
 }
 
+#: The titles of papers that bear another in a kind of request.
+TITLES: Mapping[tuple[str, str], Any] = {
+    ("extradition", "request"): _l("Request for extradition"),
+    ("extradition", "working_draft"): _l("Working draft of a request for extradition"),
+    ("provisional_arrest", "request"): _l("Request for provisional arrest"),
+    ("provisional_arrest", "working_draft"): _l("Working draft of a request for provisional arrest"),
+}
+
 #: Papers that belong to no case: no step issues them, and they take no number.
 BESIDE: Mapping[str, Paper] = {
     "status_certificate": Paper("status_certificate", "", _l("Certificate of treaty status")),
@@ -88,6 +96,11 @@ BESIDE: Mapping[str, Paper] = {
 def named(name: str) -> Paper:
     """The paper of that name, of a case or beside it; raises KeyError."""
     return BESIDE[name] if name in BESIDE else PAPERS[name]
+
+
+def title(name: str, kind: str) -> Any:
+    """The title of a paper of a kind of request; raises KeyError."""
+    return TITLES.get((kind, name)) or named(name).title
 
 
 def candidates(kind: str, name: str) -> tuple[str, str]:

@@ -10,18 +10,18 @@ from functools import cache
 from threading import RLock
 from typing import Any
 
-from flask_babel import force_locale, gettext, ngettext
+from flask_babel import force_locale, gettext
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 
-from mla.domain.basis import is_other
 from mla.domain.history import canonical
 
-from .citations import spoken, uncited_gettext, uncited_ngettext
+from . import words
+from .citations import Dropped, Spoken, dropped, kind_of, translators
 from .formats import FILTERS, direction, grouped, isolated, kept_together
 from .numbering import Numbering
-from .papers import TEMPLATES, candidates, named
+from .papers import TEMPLATES, candidates, named, title
 from .resources import OwnFiles, Refused
 
 STYLE = "palermo-paper.css"
@@ -57,18 +57,17 @@ def code(snapshot: Mapping[str, Any]) -> str:
 
 def html(snapshot: Mapping[str, Any]) -> str:
     """The paper as HTML, in the snapshot's language. A value that a template names and nobody gave is an error."""
-    paper = named(snapshot["paper"])
-    kind = snapshot.get("kind") or snapshot["content"].get("kind") or "assistance"
+    kind, leaves_out = kind_of(snapshot), dropped(snapshot)
     with force_locale(snapshot["language"]):
-        cites = not is_other(snapshot["content"])
-        template = _templates(cites).select_template(candidates(kind, paper.name))
+        template = _templates(leaves_out).select_template(candidates(kind, snapshot["paper"]))
         said = template.render(
-            isolated(dict(snapshot), direction(snapshot["language"])),
-            title=paper.title,
+            isolated(dict(snapshot), direction(snapshot["language"])) | {"kind": kind},
+            title=title(snapshot["paper"], kind),
             code=code(snapshot),
             direction=direction(snapshot["language"]),
             numbering=Numbering(),
-            cites=cites,
+            cites=leaves_out is not Dropped.ALL,
+            asked_for=words.ASKED_FOR[kind],
         )
     return kept_together(said)
 
@@ -109,11 +108,8 @@ def _attachments(snapshot: Mapping[str, Any]) -> list[Attachment]:
 
 
 @cache
-def _templates(cites: bool) -> Environment:
-    """The environment of the papers: their own, strict, and without anything of a web page.
-
-    ``cites``: the papers cite the Convention, since the request rests on it.
-    """
+def _templates(leaves_out: Dropped) -> Environment:
+    """The environment of the papers: their own, strict, and without anything of a web page."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -122,10 +118,9 @@ def _templates(cites: bool) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    translators = (gettext, ngettext) if cites else (uncited_gettext, uncited_ngettext)
-    environment.install_gettext_callables(*translators, newstyle=True)  # type: ignore[attr-defined]
+    environment.install_gettext_callables(*translators(leaves_out), newstyle=True)  # type: ignore[attr-defined]
     environment.filters.update(FILTERS)
-    environment.globals["words"] = spoken(cites=cites)
+    environment.globals["words"] = Spoken(leaves_out)
     return environment
 
 

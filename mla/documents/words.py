@@ -11,6 +11,13 @@ from mla.wording import scope
 
 MARKINGS: Mapping[str, Any] = {"CONFIDENTIAL": _l("CONFIDENTIAL"), "URGENT": _l("URGENT")}
 
+#: What each kind of request asks for, as its papers name it: "the request for …".
+ASKED_FOR: Mapping[str, Any] = {
+    "assistance": _l("mutual legal assistance"),
+    "extradition": _l("extradition"),
+    "provisional_arrest": _l("provisional arrest"),
+}
+
 #: Art. 18(3), paraphrased.
 ASSISTANCE: Mapping[str, Any] = {
     "a": _l("Taking of evidence or statements"),
@@ -178,3 +185,21 @@ ASSURANCES: Mapping[str, Any] = {
 
 #: What was decided on an offence.
 DECISIONS: Mapping[str, Any] = {"granted": _l("granted"), "refused": _l("refused")}
+#: What is known of where the person is (Art. 16(1)).
+WHEREABOUTS: Mapping[str, Any] = {
+    "there": _l("in the territory of the requested State"),
+    "believed": _l("believed to be in the territory of the requested State"),
+}
+
+#: Whether the person is a national of the requested State (Art. 16(10)).
+NATIONALS: Mapping[str, Any] = {
+    "yes": _l("The person is a national of the requested State."),
+    "no": _l("The person is not a national of the requested State."),
+    "unknown": _l("It is not known whether the person is a national of the requested State."),
+}
+
+#: What extradition is sought for.
+SOUGHT_FOR: Mapping[str, Any] = {
+    "accusation": _l("The person is sought so that proceedings can be held for the offences named below."),
+    "conviction": _l("The person is sought so that the sentence named below can be enforced."),
+}

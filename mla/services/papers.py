@@ -1,6 +1,7 @@
 """The papers of a step: snapshot, number, rendering, storage. All inside the step's transaction."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from flask_babel import force_locale
@@ -112,7 +113,8 @@ def _other_reference(doing: Doing) -> str | None:
 
 
 def _markings(content: Mapping[str, Any]) -> list[str]:
-    asked = {"CONFIDENTIAL": content["confidentiality"]["asked"], "URGENT": content["deadline"]["urgent"]}
+    urgent = content["deadline"]["urgent"] or content["kind"] == "provisional_arrest"  # Art. 16(9)
+    asked = {"CONFIDENTIAL": content["confidentiality"]["asked"], "URGENT": urgent}
     return [marking for marking, set_ in asked.items() if set_]
 
 
@@ -122,6 +124,8 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
     extra: dict[str, Any] = {"questions": [dict(q) for q in facts.asked], **_confirmed(doing)}
     if held:
         extra["consultation"] = held.plain()
+    if basis.is_extradition(facts.content):
+        extra["pursuit"] = asdict(facts.pursuit)
     extra |= _carried(doing, name)
     if name == "request" and doing.request.sent_version:
         extra["amends"] = _amended(doing, bodies)
@@ -181,7 +185,7 @@ def _offences(facts: Facts) -> list[dict[str, Any]]:
 
 
 def _enclosure(document: Document) -> dict[str, Any]:
-    title = document.title or str(papers.PAPERS[document.kind].title)
+    title = document.title or str(papers.title(document.kind, document.request.kind))
     return {"number": document.number, "title": title, "sha256": document.sha256}
 
 
@@ -194,7 +198,9 @@ def _carried(doing: Doing, name: str) -> dict[str, Any]:
     """What the paper says of the basis: the status of both States, and the basis that is not the Convention."""
     facts = doing.case.facts
     party = {"party": _party(doing)} if name in ("party_status", "request", "working_draft") else {}
-    return party | ({"basis": _basis(facts)} if basis.is_other(facts.content) else {})
+    if not basis.is_other(facts.content):
+        return party
+    return party | {"basis": _basis(facts), "beside": basis.beside(facts)}
 
 
 def _basis(facts: Facts) -> dict[str, Any]:
@@ -217,7 +223,8 @@ def _basis(facts: Facts) -> dict[str, Any]:
 def _party(doing: Doing) -> dict[str, Any]:
     """Who is bound by what, for each instrument that the request rests on, with action, rule and source."""
     facts = doing.case.facts
-    if basis.is_other(facts.content):
+    surrender = basis.is_extradition(facts.content) and basis.beside(facts)
+    if basis.is_other(facts.content) and not surrender:
         return {"day": facts.day.isoformat(), "rows": []}
     cited = (Instrument.UNTOC, *map(Instrument, facts.content["regime"]["protocols"]))
     rows = [

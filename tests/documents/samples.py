@@ -66,7 +66,7 @@ def _persons() -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _annex(label: str, title: str, **more: Any) -> dict[str, Any]:
+def annex(label: str, title: str, **more: Any) -> dict[str, Any]:
     return {
         "label": label, "title": DEMO + title, "form": "certified copy", "language": "en", "pages": 4,
         "dated_on": "2008-01-15", "confidential": False, "file_name": f"annex-{label}.pdf",
@@ -150,10 +150,10 @@ def content() -> dict[str, Any]:
             "return_of_material": DEMO + "The address of the letterhead",
         },
         "annexes": [
-            _annex("A", "Indictment", pages=32),
-            _annex("B", "Text of the law", form="copy"),
-            _annex("C", "List of the eleven accounts", confidential=True, pages=2),
-            _annex("D", "Eight restraining orders", form="original", language="pt", pages=41),
+            annex("A", "Indictment", pages=32),
+            annex("B", "Text of the law", form="copy"),
+            annex("C", "List of the eleven accounts", confidential=True, pages=2),
+            annex("D", "Eight restraining orders", form="original", language="pt", pages=41),
         ],
     }  # fmt: skip
 

@@ -24,7 +24,7 @@ def test_no_two_papers_share_the_suffix_of_a_number():
 
 
 def test_no_template_lies_about_that_no_paper_uses():
-    helpers = {"frame", "parts"}
+    helpers = {"frame", "parts", "letter"}
     assert {path.stem for path in TEMPLATES.rglob("*.html")} - helpers == set(PAPERS) | set(BESIDE)
 
 

@@ -50,7 +50,7 @@ def test_a_letter_claims_no_seal_that_it_may_lack():
 def test_a_withdrawal_asks_to_stop_only_what_can_still_be_executed(left, stop):
     made = samples.snapshot("withdrawal")
     made["extra"]["from_state"] = left
-    assert "no longer needs the assistance" in words(made)
+    assert "no longer asks for mutual legal assistance" in words(made)
     assert ("be stopped" in words(made)) is stop
 
 

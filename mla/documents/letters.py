@@ -1,0 +1,67 @@
+"""What the letter of each kind of request must hold, and what of it a reader must find in print."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from mla.domain.content import REQUIREMENTS, Requirement
+from mla.domain.extradition.content import FORMAL, per_offence
+from mla.domain.extradition.provisional import ASKED
+from mla.domain.findings import Finding
+
+Content = Mapping[str, Any]
+REQUIRED: Mapping[str, tuple[Requirement, ...]] = {
+    "assistance": REQUIREMENTS,
+    "extradition": FORMAL,
+    "provisional_arrest": ASKED,
+}
+
+
+def lacking(content: Content, kind: str) -> Iterator[Finding]:
+    """What a letter of that kind lacks and may not."""
+    found = (r.finding(content) for r in REQUIRED[kind] if r.applies(content))
+    return (finding for finding in found if finding.closes)
+
+
+def owed(content: Content, kind: str) -> Iterator[str]:
+    """The texts of the content that a letter of that kind prints whole, each of their paragraphs."""
+    texts = [content["authority"]["name"], content["authority"]["functions"], content["proceedings"]["subject"]]
+    texts += [content["proceedings"]["nature"], content["facts"]["summary"], *_OWN[kind](content)]
+    return (part for text in texts for part in str(text or "").split("\n\n"))
+
+
+def _of_assistance(content: Content) -> Iterable[str]:
+    return (content["purpose"]["text"], *(item["sought"] for item in content["assistance"]))
+
+
+def _of_the_person(content: Content) -> Iterator[str]:
+    """What is said of the person and of the file; what only a judgment has is printed of a conviction only."""
+    sought, file = content["sought"], content["file"]
+    yield from (sought["description"], sought["whereabouts"], file["warrant_by"], file["history"], file["evidence"])
+    if file["sort"] == "conviction":
+        yield from (file["judgment_by"], file["sentence"], file["served"], file["remaining"])
+        yield file["retrial"] if file["in_absentia"] else ""
+
+
+def _of_extradition(content: Content) -> Iterator[str]:
+    yield from _of_the_person(content)
+    for row in per_offence(content).values():
+        yield from (row["facts"], row["limitation"], row["equivalent"])
+    yield from (content[section]["text"] for section in ("alternative", "arrest", "property", "surrender"))
+    for assurance in content["assurances"]:
+        yield from (assurance["undertaking"], assurance["binding_authority"])
+
+
+def _of_arrest(content: Content) -> Iterator[str]:
+    yield from _of_the_person(content)
+    yield from (content["custody"]["urgency"], content["custody"]["rule"])
+
+
+_OWN = {"assistance": _of_assistance, "extradition": _of_extradition, "provisional_arrest": _of_arrest}
+
+
+def in_script(content: Content, kind: str) -> list[str]:
+    """The names in their own script that the letter prints: a request for a person, that of the person sought."""
+    persons = content["persons"]
+    if kind != "assistance":
+        persons = [person for person in persons if person["label"] == content["sought"]["person"]]
+    return [person["original_script"] for person in persons if person["original_script"]]
