@@ -58,6 +58,7 @@ _NATIONALITY = {
     "surrender.national.no_sentence": _l("Extradition was sought for prosecution: there is no sentence to enforce."),
     "surrender.national.enforced": _l("The sentence, or a part of it, is enforced in the requested State."),
     "surrender.national.waived": _l("Neither prosecution nor enforcement is owed any more."),
+    "surrender.national.unsettled": _l("Obligation %(label)s is open: prosecution is to be reported, enforcement considered, or the requesting State is to state that it asks for neither."),
     "step.nationality_shown.missing": _l("Say how it is established that the person is a national."),
     "step.sole_ground.missing": _l("Confirm that extradition is refused for no other reason than nationality; otherwise refuse it on the other ground."),
     "step.evidence.unsaid": _l("Say which evidence and papers are handed over for the prosecution."),

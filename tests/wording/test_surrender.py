@@ -13,7 +13,7 @@ from flask_babel import Babel
 from mla import wording
 from mla.domain import extradition as law
 from mla.domain.agreements import Subject
-from mla.domain.extradition import grounds
+from mla.domain.extradition import grounds, nationality
 from mla.domain.extradition.pursuit import Pursuit
 from mla.domain.findings import Finding
 from mla.domain.kinds import extradition, provisional
@@ -84,6 +84,7 @@ def written(kind):
     made = [{"content": content} for content in contents]
     made += [on_treaty(kind) | {"agreements": (agreement(**changes),)} for changes in ({}, {"parties": {}})]
     made.append(on_treaty(kind) | {"agreements": (agreement(Subject.ASSISTANCE),)})
+    made.append(on_treaty(kind) | {"requested": "COG", "kept": ()})
     return [*made, {"requested": "USA"}, {"requested": "ARM"}]
 
 
@@ -101,7 +102,7 @@ def passed(kind):
 
 def own_rules(kind):
     """The rules of the table that look at this case: those on the two States have tests of their own."""
-    rules = {rule for step in kind.steps for rule in step.guards}
+    rules = {rule for step in kind.steps for rule in step.guards} | {nationality.answered_for}
     return {rule for rule in rules if rule.name not in ("party", "protocols", "party_kept", "channel", "language")}
 
 
