@@ -5,6 +5,8 @@ from typing import Any
 from mla.services import custody
 from mla.services.gather import local_day
 
+from . import extradition_answers
+
 SCAN = b"%PDF-1.4 a scan"
 
 
@@ -20,6 +22,8 @@ def file(name: str = "scan.pdf", content: bytes = SCAN) -> dict[str, Any]:
 
 def answers(case: Any, step: str) -> dict[str, Any]:
     """What the step's form gives when everything is in order."""
+    if case.request.kind != "assistance" and (own := extradition_answers.answers(step)) is not None:
+        return own
     labels = [f"A{n}" for n in range(1, len(case.request.draft.get("assistance", ())) + 1)]
     return {
         "return_for_correction": lambda: {"comment": "Name the account."},

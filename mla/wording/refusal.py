@@ -65,7 +65,12 @@ SENTENCES = {
 #: What a ground may do.
 USES = {"refuse": _l("a refusal"), "postpone": _l("a postponement only"), "never": _l("nothing, ever")}
 #: Before and with the decision.
-OWED = {"shall": _l("owed"), "good practice": _l("good practice"), "": _l("–")}
+OWED = {
+    "shall": _l("owed"),
+    "good practice": _l("good practice"),
+    "where appropriate": _l("where appropriate"),
+    "": _l("–"),
+}
 #: Where the case stands on a ground.
 STANDS = {
     "open": _l("Open now"),
@@ -73,6 +78,11 @@ STANDS = {
     "awaited": _l("Consultation open: the reply is awaited"),
     "other": _l("Not part of the open consultation"),
     "never": _l("Closed for good"),
+}
+#: As ``STANDS``, where a consultation is owed where appropriate.
+STANDS_WHERE_APPROPRIATE = {
+    "consult": _l("Consult first, or say why that was not appropriate"),
+    "other": _l("Not part of the open consultation: consult on it, or say why that was not appropriate"),
 }
 #: The grounds that are never one, as the table names them.
 NEVER = {

@@ -8,8 +8,10 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FieldList, FormField, MultipleFileField, StringField, TextAreaField
 
 from mla import wording
+from mla.documents.formats import opening
 from mla.documents.words import GROUNDS
 from mla.domain.case_file import BLANK
+from mla.domain.extradition import grounds
 from mla.domain.findings import Finding
 from mla.domain.refusal import PERMITTED
 from mla.web.pages import FieldError, error_control
@@ -32,6 +34,7 @@ from .sections import SECTIONS
 from .step_base import StepForm, Told
 from .steps import FORMS, Nothing
 from .steps.common import Reason
+from .steps.extradition import RefuseExtradition, named
 
 #: More items than any letter has.
 MOST = 60
@@ -58,6 +61,16 @@ class Refusal(StepForm):
         self.ground.choices = [("", _("None, or another")), *said]
 
 
+class ExtraditionRefusal(RefuseExtradition):
+    """A refusal of extradition, on whatever ground the paper gives: also on one that may carry none."""
+
+    def lay_out(self, told: Told) -> None:
+        """Offer every ground that there is."""
+        fiscal = [(name, opening(str(NEVER[name]))) for name in grounds.NEVER]
+        self.ground.choices = [*named(grounds.INTENDED), *fiscal]
+        self.ground.description = _("As the paper gives it. If it is none of these, leave it open.")
+
+
 #: Forms of arrivals that are no step of the table, and of steps whose own form asks what no paper tells.
 ARRIVALS: dict[str, type[StepForm]] = {
     "letter": Summary,
@@ -65,12 +78,14 @@ ARRIVALS: dict[str, type[StepForm]] = {
     "open_examination": Nothing,
     "refuse": Refusal,
     "refuse_after_consultation": Refusal,
+    "refuse_extradition": ExtraditionRefusal,
+    "transmit_amendment": Nothing,
 }
 
 
-def form_of(name: str) -> StepForm:
-    """The form of a recorded act: what the act's own form asks, all of it optional, nothing proposed."""
-    made = (ARRIVALS.get(name) or FORMS.get(name) or Nothing)()
+def form_of(name: str, form: str = "") -> StepForm:
+    """The form of a recorded act: what the act's own ``form`` asks, all of it optional, nothing proposed."""
+    made = (ARRIVALS.get(name) or FORMS.get(form) or Nothing)()
     for held in list(made):
         if isinstance(held, MultipleFileField):
             delattr(made, held.short_name)

@@ -26,7 +26,7 @@ from wtforms.form import BaseForm as AnyForm
 from wtforms.validators import DataRequired, Optional, StopValidation, ValidationError
 
 from mla import wording
-from mla.documents.citations import without
+from mla.documents.citations import Dropped, without
 
 #: Marks of the direction of writing are no more seen than control characters, but names and citations need them.
 _ALLOWED_CONTROLS = frozenset("\n\t")
@@ -248,9 +248,9 @@ def _chosen(field: SelectField | SelectMultipleField, values: set[Any]) -> list[
     return [str(choice[1]) for choice in field.iter_choices() if choice[0] and choice[0] in values]
 
 
-def uncite(form: Form) -> None:
-    """Take from the hints, those of groups among them, the articles that they cite in parentheses."""
+def uncite(form: Form, leaves_out: Dropped = Dropped.ALL) -> None:
+    """Take from the hints, those of groups among them, what they cite in parentheses, as far as it is left out."""
     for field in form:
-        field.description = without(str(field.description))
+        field.description = without(str(field.description), leaves_out)
         for entry in field.entries if isinstance(field, FieldList) else ():
-            uncite(entry.form)
+            uncite(entry.form, leaves_out)

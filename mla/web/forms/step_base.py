@@ -10,8 +10,10 @@ from wtforms import FieldList, FormField, HiddenField, MultipleFileField
 from wtforms.fields.core import Field
 
 from mla import wording
-from mla.domain.basis import is_other
+from mla.documents.citations import Dropped
+from mla.domain.basis import is_extradition, is_other
 from mla.domain.course import Course
+from mla.domain.extradition.pursuit import Pursuit
 from mla.domain.findings import Finding
 from mla.domain.obligations import Ledger
 from mla.web.pages import FieldError, error_control, form_errors
@@ -30,6 +32,9 @@ CONTROLS = {
     "step.searches.no_obstacle": "obstacle",
     "step.decisions.no_reasons": "reasons",
     "step.decisions.no_discretion": "discretion",
+    "step.decisions.no_reason": "reasons",
+    "step.assessments.no_law": "law",
+    "step.conditions.return_ends": "lasting",
     "step.conditions.due_past": "due_on",
     "step.conditions.due_lasting": "due_on",
     "refusal.never.bank_secrecy": "ground",
@@ -49,7 +54,7 @@ class Told:
     ``today`` and ``place`` are those of the acting authority; ``questions`` are the open ones; ``reviewers`` are
     (id, name) and ``entries`` (number, sentence) from which one is chosen; ``named_entry`` is the one that the
     page's address names, 0 if none; ``course`` is what passed between the two sides; ``side`` the acting one,
-    and ``ledger`` who owes what.
+    and ``ledger`` who owes what; ``pursuit`` is what passed on an extradition.
     """
 
     today: dt.date
@@ -63,6 +68,7 @@ class Told:
     course: Course = field(default_factory=Course)
     side: str = ""
     ledger: Ledger = field(default_factory=Ledger)
+    pursuit: Pursuit = field(default_factory=Pursuit)
 
 
 class StepForm(BaseForm):
@@ -78,10 +84,12 @@ class StepForm(BaseForm):
         """Fill in choices, groups and what is known beforehand."""
 
     def prepare(self, told: Told) -> None:
-        """Lay the form out; where another basis carries the request, its hints cite nothing of the Convention."""
+        """Lay the form out; its hints cite what carries the request: nothing of the Convention, or not Article 18."""
         self.lay_out(told)
         if is_other(told.content):
             uncite(self)
+        elif is_extradition(told.content):
+            uncite(self, Dropped.ASSISTANCE)
 
     def legend(self, name: str, index: int) -> str:
         """The heading of a group of the list ``name``."""

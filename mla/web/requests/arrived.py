@@ -153,7 +153,8 @@ def _not_from_here(case: Request, person: Person, name: str) -> ResponseReturnVa
 
 def _laid_out(case: Request, row: Step, person: Person) -> Recording:
     now = dt.datetime.now(dt.UTC)
-    form = form_of(row.records)
+    original = _original(case, row)
+    form = form_of(row.records, original.form if original else "")
     form.prepare(told_of(case, row.records, person, now))
     for asked in form if not form.is_submitted() else ():
         if isinstance(asked, DayField):

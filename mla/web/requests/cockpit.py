@@ -1,17 +1,21 @@
-"""The table of grounds: what Article 18, or another basis, says of each, and where this case stands on it."""
+"""The table of grounds: what Article 18 or 16, or another basis, says of each, and where this case stands on it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from mla import wording
-from mla.documents.words import GROUNDS
-from mla.domain.basis import beside, is_other
+from mla.documents.words import GROUNDS, SURRENDER_GROUNDS
+from mla.domain import basis
+from mla.domain.extradition import grounds as surrender
 from mla.domain.facts import Facts
 from mla.domain.refusal import Ground, matrix, other_matrix
 from mla.wording import refusal as words
 
 #: The steps whose page shows the table.
 STEPS = frozenset({"refuse", "open_consultation", "refuse_after_consultation", "postpone", "accept_in_part",
-                   "refuse_on_other_basis", "postpone_on_other_basis"})  # fmt: skip
+                   "refuse_on_other_basis", "postpone_on_other_basis", "refuse_extradition",
+                   "refuse_for_nationality"})  # fmt: skip
 TONES = {"open": "green", "never": "red"}
 
 
@@ -32,13 +36,22 @@ def rows(facts: Facts, step: str) -> list[Row]:
     """The table for the page of a step, by the basis of the request; empty where the step decides on no ground."""
     if step not in STEPS:
         return []
-    other = is_other(facts.content)
-    grounds = other_matrix(beside=beside(facts)) if other else matrix(facts.course.consultation, facts.day)
-    return [_row(ground) for ground in grounds]
+    if basis.is_extradition(facts.content):
+        return [_of_extradition(g, facts) for g in surrender.matrix(facts.course.consultation, facts.day)]
+    other = basis.is_other(facts.content)
+    grounds = other_matrix(beside=basis.beside(facts)) if other else matrix(facts.course.consultation, facts.day)
+    return [_row(ground, {**GROUNDS, **words.NEVER}) for ground in grounds]
 
 
-def _row(ground: Ground) -> Row:
-    name = str(GROUNDS[ground.name] if ground.name in GROUNDS else words.NEVER[ground.name])
+def _of_extradition(ground: Ground, facts: Facts) -> Row:
+    """A ground of Art. 16; where the Convention does not bind, nothing of it is cited."""
+    cited = replace(ground, article=basis.article(ground.article, facts))
+    row = _row(cited, {**SURRENDER_GROUNDS, **words.NEVER})
+    return replace(row, stands=str(words.STANDS_WHERE_APPROPRIATE.get(ground.stands, row.stands)))
+
+
+def _row(ground: Ground, names: Mapping[str, Any]) -> Row:
+    name = str(names[ground.name])
     return Row(
         ground=name[:1].upper() + name[1:],
         use=str(words.USES[ground.use]),

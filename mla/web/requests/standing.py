@@ -11,6 +11,7 @@ from mla import wording
 from mla.documents.citations import without
 from mla.domain.amendment import STAGES, unexamined
 from mla.domain.basis import is_other
+from mla.domain.extradition.pursuit import pursuit
 from mla.domain.findings import Finding, closing
 from mla.domain.history import last
 from mla.domain.kinds import kind_named
@@ -25,6 +26,7 @@ ANSWERS = {
     "answer_costs": "costs.not_put",
     "answer_other_use": "use.not_asked",
     "answer_exculpatory": "disclosure.no_notice",
+    "answer_speciality_consent": "surrender.nothing_waits",
 }
 #: Steps that may be taken on the way but for which nobody waits.
 ASIDE = frozenset(
@@ -45,6 +47,9 @@ ASIDE = frozenset(
         "discharge_obligation",
         "ask_other_use",
         "notify_exculpatory_disclosure",
+        "ask_speciality_consent",
+        "extend_arrest",
+        "end_arrest",
         *ANSWERS,
         *STAGES,
     }
@@ -55,6 +60,8 @@ NOT_NOW = frozenset({
     "urgent.not_stated", "urgent.other_basis", "urgent.signed_already",
     "obligation.none", "use.nothing_sent", *ANSWERS.values(),
     "basis.other.not_needed", "basis.rules.other", "basis.rules.convention",
+    "surrender.arrangement.none_waits", "surrender.speciality.not_surrendered", "surrender.national.waived",
+    "surrender.national.no_sentence",
 })  # fmt: skip
 #: Steps for which somebody waits only once something else happened, or until it did.
 CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
@@ -63,6 +70,10 @@ CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
     "confirm_in_writing": lambda told: last(told, "sign_confirmation") is not None,
     "answer_other_use": lambda told: ledger(enumerate(told, 1), {}).use is not None,
     "answer_exculpatory": lambda told: bool(ledger(enumerate(told, 1), {}).notices),
+    "arrange_surrender": lambda told: not pursuit(told).arrangement,
+    "agree_surrender": lambda told: not pursuit(told).agreed,
+    "hand_over": lambda told: pursuit(told).agreed,
+    "answer_speciality_consent": lambda told: bool(pursuit(told).speciality),
 }
 TONES = {
     "oral_notified": "amber",
@@ -72,7 +83,14 @@ TONES = {
     "consultation": "amber",
     "conditions_offered": "amber",
     "postponed": "amber",
+    "assurance_sought": "amber",
+    "prosecution_asked": "amber",
+    "enforcement_asked": "amber",
+    "surrender_postponed": "amber",
     "refused": "red",
+    "refused_national": "red",
+    "arrest_declined": "red",
+    "arrest_ended": "neutral",
     "withdrawn": "neutral",
     "abandoned": "neutral",
     "closed": "green",

@@ -12,6 +12,7 @@ from flask_babel import lazy_gettext as _l
 from mla import wording
 from mla.domain.course import course
 from mla.domain.errors import StaleState, StepClosed
+from mla.domain.extradition.pursuit import pursuit
 from mla.domain.findings import Finding, closing
 from mla.domain.history import last
 from mla.domain.kinds import kind_named
@@ -143,6 +144,7 @@ def told_of(case: Request, step: str, person: Person, now: dt.datetime) -> Told:
         course=course(bodies),
         side=gather.side_of(case, person.authority_id).value,
         ledger=obligations.ledger_of(case),
+        pursuit=pursuit(bodies),
     )
 
 

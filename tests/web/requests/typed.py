@@ -2,7 +2,7 @@
 
 import io
 
-from tests import factories
+from tests import extradition_answers, factories
 
 TYPED = {
     "submit": {},
@@ -169,7 +169,9 @@ def scan(name="scan.pdf", content=factories.SCAN):
 
 def typed(case, step, **changes):
     """Everything that the step's form sends, with what the page hid in it."""
-    sent = TYPED.get(step, {}) | {"seen": case.request.state}
+    own = extradition_answers.answers(step) if case.request.kind != "assistance" else None
+    sent = TYPED.get(step, {}) if own is None else extradition_answers.typed(own)
+    sent = sent | {"seen": case.request.state}
     if step.partition("_")[0] in ("approve", "sign", "transmit", "notify", "confirm") and step != "confirm_results":
         sent["version_hash"] = factories.version_hash(case)
     if step == "open_examination":

@@ -11,6 +11,7 @@ from .aside import (
     RemindInformation,
     ReportProgress,
 )
+from .assurances import DeclineAssurance, GiveAssurance, SeekAssurance
 from .common import Comment, Nothing, OfVersion, Outcome, Reason
 from .consultation import (
     AcceptConditions,
@@ -36,6 +37,15 @@ from .execution import (
     SendNilResult,
     SendResults,
 )
+from .extradition import (
+    AcceptGrantConditions,
+    BeginJudicialPhase,
+    ConsultOnExtradition,
+    Grant,
+    GrantOnConditions,
+    RefuseExtradition,
+    RefuseForNationality,
+)
 from .obligations import (
     AnswerCosts,
     AnswerExculpatory,
@@ -45,8 +55,30 @@ from .obligations import (
     NotifyDisclosure,
 )
 from .other_basis import PostponeOnOtherBasis, RefuseOnOtherBasis
+from .prosecution import (
+    ApplyEnforcement,
+    AskForNeither,
+    AskProsecution,
+    DecideEnforcement,
+    ReportProsecution,
+    SubmitProsecution,
+)
+from .provisional import DeclineArrest, EndArrest, ExtendArrest, OrderArrest
 from .record import CorrectRecord
 from .sending import NotifyOrally, Sign, SignedCopy, Transmit, TransmitByDiplomaticChannel
+from .surrender import (
+    AgreeSurrender,
+    AnswerSpecialityConsent,
+    ArrangeSurrender,
+    AskSpecialityConsent,
+    ClosePostponed,
+    CloseSurrendered,
+    HandOver,
+    PostponeSurrender,
+    RecordConsent,
+    ReturnPerson,
+    SurrenderTemporarily,
+)
 
 FORMS: dict[str, type[StepForm]] = {
     "submit": Nothing,
@@ -108,4 +140,36 @@ FORMS: dict[str, type[StepForm]] = {
     "open_amendment": OpenAmendment,
     "drop_amendment": Reason,
     "examine_amendment": ExamineAmendment,
+    "begin_judicial_phase": BeginJudicialPhase,
+    "seek_assurance": SeekAssurance,
+    "give_assurance": GiveAssurance,
+    "decline_assurance": DeclineAssurance,
+    "lapse_assurance": Nothing,
+    "consult_on_extradition": ConsultOnExtradition,
+    "refuse_extradition": RefuseExtradition,
+    "refuse_for_nationality": RefuseForNationality,
+    "ask_prosecution": AskProsecution,
+    "submit_prosecution": SubmitProsecution,
+    "report_prosecution": ReportProsecution,
+    "apply_enforcement": ApplyEnforcement,
+    "decide_enforcement": DecideEnforcement,
+    "ask_for_neither": AskForNeither,
+    "grant": Grant,
+    "grant_on_conditions": GrantOnConditions,
+    "accept_grant_conditions": AcceptGrantConditions,
+    "record_consent": RecordConsent,
+    "postpone_surrender": PostponeSurrender,
+    "surrender_temporarily": SurrenderTemporarily,
+    "return_person": ReturnPerson,
+    "close_postponed": ClosePostponed,
+    "arrange_surrender": ArrangeSurrender,
+    "agree_surrender": AgreeSurrender,
+    "hand_over": HandOver,
+    "close_surrendered": CloseSurrendered,
+    "ask_speciality_consent": AskSpecialityConsent,
+    "answer_speciality_consent": AnswerSpecialityConsent,
+    "order_arrest": OrderArrest,
+    "decline_arrest": DeclineArrest,
+    "extend_arrest": ExtendArrest,
+    "end_arrest": EndArrest,
 }

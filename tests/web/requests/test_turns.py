@@ -1,0 +1,31 @@
+"""Whose turn it is on the surrender of a person: who proposed waits for the other side, until both agree."""
+
+import pytest
+
+from mla.domain.kinds.extradition import KIND
+from mla.domain.workflow import Side
+from mla.web.requests import standing
+
+PROPOSED = {"step": "arrange_surrender", "side": "requested", "data": {"place": "Tirana airport"}}
+AGREED = {"step": "agree_surrender", "side": "requesting", "data": {}}
+HANDED_OVER = {"step": "hand_over", "side": "requested", "data": {}, "happened_on": "2026-03-10"}
+ASKED = {"step": "ask_speciality_consent", "side": "requesting", "data": {"offence": "forgery"}}
+ANSWERED = {"step": "answer_speciality_consent", "side": "requested", "data": {"consent": "yes"}}
+
+
+@pytest.mark.parametrize(
+    ("state", "told", "side"),
+    [
+        ("granted", [], Side.REQUESTED),
+        ("surrender_arranged", [PROPOSED], Side.REQUESTING),
+        ("surrender_arranged", [PROPOSED, AGREED], Side.REQUESTED),
+        ("surrender_arranged", [PROPOSED, AGREED, PROPOSED], Side.REQUESTING),
+        ("surrendered", [PROPOSED, AGREED, HANDED_OVER], Side.REQUESTING),
+        ("closed", [PROPOSED, AGREED, HANDED_OVER], None),
+        ("closed", [PROPOSED, AGREED, HANDED_OVER, ASKED], Side.REQUESTED),
+        ("closed", [PROPOSED, AGREED, HANDED_OVER, ASKED, ANSWERED], None),
+    ],
+)
+def test_who_is_waited_for(state, told, side):
+    waited = [step.side for step in KIND.leaving(state) if standing._awaited(step, told)]
+    assert (waited[0] if waited else None) is side
