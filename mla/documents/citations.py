@@ -55,6 +55,11 @@ def without(text: str, leaves_out: Dropped = Dropped.ALL) -> str:
     return _CITED.sub(lambda cited: "" if leaves_out.value.search(cited[0]) else cited[0], text)
 
 
+def citable(leaves_out: Dropped, article: str) -> bool:
+    """Whether the article that a value of the record names may be printed: it is one, and it is not left out."""
+    return article[:1].isdigit() and not leaves_out.value.search(article)
+
+
 def translators(leaves_out: Dropped) -> tuple[Callable[..., str], Callable[..., str]]:
     """The translations for one message and for a number, without what is left out."""
     return partial(_one, leaves_out), partial(_many, leaves_out)

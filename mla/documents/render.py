@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from threading import RLock
 from typing import Any
 
@@ -18,7 +18,7 @@ from weasyprint.text.fonts import FontConfiguration
 from mla.domain.history import canonical
 
 from . import words
-from .citations import Dropped, Spoken, dropped, kind_of, translators
+from .citations import Dropped, Spoken, citable, dropped, kind_of, translators
 from .formats import FILTERS, direction, grouped, isolated, kept_together
 from .numbering import Numbering
 from .papers import TEMPLATES, candidates, named, title
@@ -67,6 +67,7 @@ def html(snapshot: Mapping[str, Any]) -> str:
             direction=direction(snapshot["language"]),
             numbering=Numbering(),
             cites=leaves_out is not Dropped.ALL,
+            citable=partial(citable, leaves_out),
             asked_for=words.ASKED_FOR[kind],
         )
     return kept_together(said)
