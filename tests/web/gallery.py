@@ -27,6 +27,7 @@ from mla.documents.store import StoreError
 from mla.domain import errors
 from mla.domain.findings import Finding, Weight
 from mla.web.access import PUBLIC, access
+from mla.web.places import Place
 
 blueprint = Blueprint("gallery", __name__, template_folder="templates", url_prefix="/gallery")
 
@@ -91,6 +92,11 @@ SENTENCES = {
 }
 
 
+def place(finding: Finding) -> Place | None:
+    """Where the first finding is mended, by somebody else; nothing leads on from the others."""
+    return Place("/gallery/form", "Summary of the facts", "A drafter can.") if finding.where == "matter.facts" else None
+
+
 def events() -> list[dict[str, object]]:
     """Two events of a history."""
     when = dt.datetime(2008, 3, 12, 14, 5, tzinfo=dt.UTC)
@@ -119,7 +125,7 @@ def lists() -> str:
     """All that only shows."""
     flash("The request was transmitted.", "success")
     flash("The register has a new entry.")
-    return render_template("gallery/lists.html", findings=findings(), events=events())
+    return render_template("gallery/lists.html", findings=findings(), events=events(), place=place)
 
 
 @blueprint.route("/form", methods=["GET", "POST"])

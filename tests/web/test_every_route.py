@@ -81,7 +81,8 @@ def world(app) -> World:
     db.session.add(action)
     db.session.commit()
     requests = f.draft(brazil, states), f.drive(f.draft(brazil, states))
-    treaty_id = f.treaty().treaty_id
+    parties = [{"iso3": iso3, "since": dt.date(2001, 5, 1), "until": None, "source": ""} for iso3 in ("BRA", "CHE")]
+    treaty_id = f.treaty(parties=parties).treaty_id  # one that binds the two States would change on what a draft rests
     another = f.treaty_values(title="Another Fictitious Treaty")
     record_id = agreements.enter(another, people["USA", "register_keeper"].id, f.NOW).id
     return World(*requests, people, action, treaty_id, record_id, f.on_paper("PNG").authority)

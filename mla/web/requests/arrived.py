@@ -146,6 +146,10 @@ def _not_from_here(case: Request, person: Person, name: str) -> ResponseReturnVa
     known = {row.records for row in kind_named(case.kind).recordings}
     if standing.other(case, person).on_paper and name not in known:
         abort(404)
+    return _nothing_here(case)
+
+
+def _nothing_here(case: Request) -> ResponseReturnValue:
     if request.method == "POST":
         abort(403)
     return redirect(url_for("requests.case", request_id=case.id), code=303)
@@ -234,7 +238,7 @@ def take_back(case: Request) -> ResponseReturnValue:
     """Take back the record that was made last, with the reason."""
     person, form = signed_in_person(), form_of(TAKE_BACK)
     if not recording.rows(case, person) or not course(record.bodies(case)).recorded:
-        return redirect(url_for("requests.case", request_id=case.id), code=303)
+        return _nothing_here(case)
     problems: list[FieldError] = []
     if form.validate_on_submit():
         try:
