@@ -1,4 +1,4 @@
-"""A real browser on a real server: Chromium driven over the application in a thread. Import the fixtures you use."""
+"""A real browser on a real server: Chromium driven over the application in a thread."""
 
 import shutil
 import threading

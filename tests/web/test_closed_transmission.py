@@ -9,7 +9,7 @@ from flask_security import hash_password
 from mla.extensions import db
 from tests import factories as f
 
-from .browser import assert_no_violations, browsing, chromium, sign_in, site  # noqa: F401
+from .browser import assert_no_violations, sign_in
 from .requests.conftest import fast_papers  # noqa: F401
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("engine", ["sqlite"], indirect=True)]
