@@ -76,6 +76,10 @@ PAPERS: Mapping[str, Paper] = {
         Paper("extradition_consultation", "XCO", _l("Consultation before a refusal of extradition")),
         Paper("extradition_refusal", "XRF", _l("Refusal of extradition")),
         Paper("nationality_refusal", "RFN", _l("Refusal to extradite a national")),
+        Paper("consent_record", "SIM", _l("Record of consent to surrender")),
+        Paper("surrender_postponement", "SPP", _l("Notice of postponed surrender")),
+        Paper("temporary_surrender", "TSU", _l("Terms of temporary surrender")),
+        Paper("return_record", "RTN", _l("Record of return")),
     )
 }
 

@@ -185,6 +185,11 @@ ASSURANCES: Mapping[str, Any] = {
 
 #: What was decided on an offence.
 DECISIONS: Mapping[str, Any] = {"granted": _l("granted"), "refused": _l("refused")}
+#: What a granted surrender waits for.
+OBSTACLES: Mapping[str, Any] = {
+    "proceeding": _l("The surrender waits for a proceeding that is conducted in the requested State."),
+    "sentence": _l("The surrender waits for a sentence that is served in the requested State."),
+}
 #: What is known of where the person is (Art. 16(1)).
 WHEREABOUTS: Mapping[str, Any] = {
     "there": _l("in the territory of the requested State"),

@@ -70,7 +70,7 @@ def _said(
         "our_ref": _own_reference(doing),
         "your_ref": _other_reference(doing),
         "date": gather.local_day(doing.authority, doing.now).isoformat(),
-        "place": facts.data.get("place") or doing.authority.place,
+        "place": _place(doing, name),
         "from": letterhead(doing.authority),
         "to": letterhead(other),
         "markings": _markings(content),
@@ -84,6 +84,12 @@ def _said(
         "signatory": {"name": person.name, "title": person.title},
         "extra": _extra(doing, name, bodies) | ({"ledger": _ledger(facts)} if name in OBLIGATION_PAPERS else {}),
     }
+
+
+def _place(doing: Doing, name: str) -> str:
+    """Where a paper is signed: a letter where its signatory says, any other paper at the authority's own place."""
+    said = doing.case.facts.data.get("place") if name == "request" else None
+    return str(said or doing.authority.place)
 
 
 def letterhead(authority: Authority) -> dict[str, Any]:

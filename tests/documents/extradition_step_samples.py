@@ -4,6 +4,7 @@ Nothing of the case is real; what a letter could be taken for carries "[demonstr
 """
 
 import copy
+from collections.abc import Mapping
 from typing import Any
 
 from mla.documents.papers import PAPERS
@@ -111,8 +112,9 @@ LEDGER = {
     }],
 }  # fmt: skip
 
+Given = Mapping[str, tuple[dict[str, Any], dict[str, Any]]]
 #: What the form of each step gives: what its guards ask, and then what it may leave out.
-STEPS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+STEPS: Given = {
     "begin_judicial_phase": ({"assessments": [
         {"label": "O1", "punishable": "yes", "law": DEMO + "Criminal Code, article 333"},
         {"label": "O2", "punishable": "no", "law": DEMO + "Criminal Code, article 283/a"},
@@ -145,14 +147,14 @@ def step_named(name: str) -> tuple[Kind, Step]:
     return next((kind, step) for kind in (EXTRADITION, ARREST) for step in kind.steps if step.name == name)
 
 
-def snapshot(name: str, sort: str = "accusation", **changed: Any) -> dict[str, Any]:
+def snapshot(name: str, sort: str = "accusation", steps: Given = STEPS, **changed: Any) -> dict[str, Any]:
     """The snapshot of the paper of a step; ``changed`` replaces what stands at its top."""
     kind, step = step_named(name)
     requesting, paper = step.side is Side.REQUESTING, step.documents[0]
     home, away = (GREECE, ALBANIA) if requesting else (ALBANIA, GREECE)
     ours, yours = (OUR, YOUR) if requesting else (YOUR, OUR)
     said = content(kind, sort)
-    needed, optional = STEPS[name]
+    needed, optional = steps[name]
     made = {
         "paper": paper, "kind": kind.name, "language": "en", "number": f"{ours}-{PAPERS[paper].suffix}-01",
         "our_ref": ours, "your_ref": yours, "date": "2026-03-12", "place": "Athens" if requesting else "Tirana",
@@ -166,20 +168,20 @@ def snapshot(name: str, sort: str = "accusation", **changed: Any) -> dict[str, A
     return copy.deepcopy(made | changed)
 
 
-def bare(name: str) -> dict[str, Any]:
+def bare(name: str, steps: Given = STEPS) -> dict[str, Any]:
     """The paper of a step whose form gives only what is asked, on a request of which next to nothing is known."""
     kind, _step = step_named(name)
     blank = kind.blank()
     blank["offences"] = content(kind)["offences"]
-    made = snapshot(name, content=blank, extra={}, version=None, version_hash=None)
-    needed, optional = copy.deepcopy(STEPS[name])
+    made = snapshot(name, steps=steps, content=blank, extra={}, version=None, version_hash=None)
+    needed, optional = copy.deepcopy(steps[name])
     made["step"]["data"] = needed | dict.fromkeys(optional)
     return made
 
 
-def on_treaty(name: str) -> dict[str, Any]:
+def on_treaty(name: str, steps: Given = STEPS) -> dict[str, Any]:
     """The paper of a step of a request that rests on a treaty."""
-    made = snapshot(name)
+    made = snapshot(name, steps=steps)
     made["content"]["regime"] |= {"basis": "TREATY", "agreement": "t1"}
     made["version_hash"] = sha256(canonical(made["content"]))
     return made

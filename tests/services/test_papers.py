@@ -32,3 +32,12 @@ def test_a_withdrawal_holds_the_state_that_the_request_left(app, left):
     f.take(case, "withdraw")
     assert case.request.state == "withdrawn"
     assert said(case, "withdrawal")["extra"]["from_state"] == left
+
+
+# A place that a step speaks of is no place of signing: only a letter is signed where its signatory says.
+def test_only_a_letter_is_signed_at_the_place_that_its_step_names(app):
+    case = f.drive(f.draft(*f.houses()), "approved")
+    f.take(case, "sign", {"place": "Manaus"})
+    f.take(f.drive(case, "transmitted"), "ask_progress", {"place": "Tirana airport"})
+    assert said(case, "request")["place"] == "Manaus"
+    assert said(case, "progress_enquiry")["place"] == case.requesting.authority.place

@@ -1,0 +1,34 @@
+"""What the forms of the steps of surrender give, for the papers that they issue."""
+
+from functools import partial
+from typing import Any
+
+from . import extradition_step_samples as samples
+from .samples import DEMO, FILE
+
+#: What the form of each step gives: what its guards ask, and then what it may leave out.
+STEPS: samples.Given = {
+    "record_consent": ({
+        "judge": DEMO + "Court of Tirana", "counsel": DEMO + "A. Mbrojtës",
+        "provision": DEMO + "Law 10 193 of 2009, article 50", "consented_on": "2026-03-10", "informed": True,
+    }, {"files": [FILE]}),
+    "postpone_surrender": ({
+        "obstacle": "sentence", "provision": DEMO + "Law 10 193 of 2009, article 52", "review_on": "2026-09-12",
+        "explanation": DEMO + "A sentence of one year for theft is served at Peqin; its last day is 12 September 2026.",
+    }, {}),
+    "surrender_temporarily": (samples.TEMPORARY, {}),
+    "return_person": ({
+        "returned_on": "2026-09-10", "place": DEMO + "Border crossing of Kakavia",
+        "taken_by": DEMO + "Border police of Gjirokastra",
+    }, {"review_on": "2026-09-30", "note": DEMO + "The trial of first instance has ended."}),
+}  # fmt: skip
+
+#: The day of a paper that speaks of what comes later than the others.
+DATES = {"return_person": "2026-09-11"}
+
+bare, on_treaty = partial(samples.bare, steps=STEPS), partial(samples.on_treaty, steps=STEPS)
+
+
+def snapshot(name: str, **changed: Any) -> dict[str, Any]:
+    """The snapshot of the paper of a step; ``changed`` replaces what stands at its top."""
+    return samples.snapshot(name, steps=STEPS, **{"date": DATES.get(name, "2026-03-12")} | changed)

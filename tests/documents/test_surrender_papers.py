@@ -1,0 +1,94 @@
+"""The papers of surrender say what they must, and cite the Convention only where it speaks."""
+
+import datetime as dt
+import re
+from html import unescape
+
+import pytest
+
+from mla.documents.acceptance import examine
+from mla.documents.render import html, render
+
+from .samples import FILE
+from .surrender_samples import STEPS, bare, on_treaty, snapshot
+from .test_render import words
+
+#: What the paper of each step must say.
+SAYS = {
+    "record_consent": ("consented on 10 March 2026 to be surrendered to the Hellenic Republic", "what it means",
+                       "whether it can be taken back", "expedite extradition (Art. 16(8))", "(Art. 16(13))",
+                       "O1 – ", "O2 – ", "Law 4139/2013", "SHEMBULL, Arben", FILE["name"]),
+    "postpone_surrender": ("Extradition stays granted", "a sentence that is served in the requested State",
+                           "applicable treaties (Art. 16(7))", "O1 – ", "temporary surrender"),
+    "surrender_temporarily": ("temporarily surrendered to the Hellenic Republic", "O1 – ",
+                              "returned to the Republic of Albania by 12 September 2026",
+                              "accepts the terms above and undertakes the return"),
+    "return_person": ("was returned to the Republic of Albania on 10 September 2026", "Kept in custody throughout",
+                      "To be returned by 12 September 2026", "again on 30 September 2026"),
+}  # fmt: skip
+#: Who signs by hand, beside the central authority that issues the paper.
+SIGNERS = {
+    "record_consent": ("Person sought", "Counsel", "Judge or court"),
+    "surrender_temporarily": ("For the Hellenic Republic, which accepts",),
+    "return_person": ("Handed back, for the Hellenic Republic", "Taken over, for the Republic of Albania"),
+}
+every_step = pytest.mark.parametrize("step", STEPS)
+
+
+def text(made):
+    return unescape(words(made))
+
+
+def values(data):
+    """All that a form gave and a reader is to find: texts as they are, days in full."""
+    for value in (value for value in data.values() if isinstance(value, str) and len(value) > 8):
+        try:
+            day = dt.date.fromisoformat(value)
+        except ValueError:
+            yield from value.split("\n\n")
+        else:
+            yield f"{day.day} {day:%B %Y}"
+
+
+@every_step
+def test_a_paper_says_what_it_must_and_all_that_its_form_gave(step):
+    made = snapshot(step)
+    said, due = text(made), (*SAYS[step], *values(made["step"]["data"]))
+    assert [phrase for phrase in due if phrase not in said] == []
+    assert "SHEMBULL, Arben, born on 1 January 1970" in said
+
+
+# What a form may leave out, and what is not known, leaves no empty value and no heading over nothing.
+@every_step
+def test_a_paper_can_do_without_what_its_form_does_not_ask(step):
+    made = bare(step)
+    for data in (made["step"]["data"], STEPS[step][0]):
+        made["step"]["data"] = data
+        assert "None" not in text(made)
+        assert re.findall(r"<h2[^>]*>[^<]*</h2>\s*(?=<h2|<section)", html(made)) == []
+
+
+@every_step
+def test_a_paper_is_accepted(step):
+    made = snapshot(step)
+    assert examine(render(made).pdf, made, people=["Pedro Redator"]) == []
+
+
+@every_step
+def test_a_paper_cites_neither_the_articles_on_assistance_nor_what_is_no_treatys_rule(step):
+    for said in (text(snapshot(step)), text(bare(step))):
+        assert re.findall(r"Arts?\.\W+18\b|Article\W18\b|mutual legal assistance|good practice|this system", said) == []
+
+
+@every_step
+def test_a_paper_on_a_treaty_does_not_cite_the_convention(step):
+    assert re.findall(r"Convention|\bArts?\.\W+\d", text(on_treaty(step))) == []
+
+
+# Nobody signs for another: each who was there has a space, and the central authority that issues the paper its own.
+@every_step
+def test_those_who_were_there_sign_beside_the_central_authority(step):
+    signers = SIGNERS.get(step, ())
+    said = text(snapshot(step))
+    assert [signer for signer in signers if signer not in said] == []
+    assert html(snapshot(step)).count('<td class="space">') == len(signers) + 1
