@@ -68,7 +68,7 @@ def html(snapshot: Mapping[str, Any]) -> str:
             numbering=Numbering(),
             cites=leaves_out is not Dropped.ALL,
             citable=partial(citable, leaves_out),
-            asked_for=words.ASKED_FOR[kind],
+            asked_for=words.ASKED_FOR.get(kind),
         )
     return kept_together(said)
 
