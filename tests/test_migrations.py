@@ -190,3 +190,45 @@ def test_what_was_confirmed_before_stays_confirmed(engine, tmp_path):
                 db.session.rollback()
             db.session.remove()
             db.engine.dispose()
+
+
+#: A request with a frozen version as it stood before requests had parts: table, and the values of its row.
+BEFORE_PARTS = (
+    BEFORE[0],
+    (
+        "authority",
+        "id, iso3, code, name, ministry, address, telephone, email, zone, place, demonstration, on_paper, languages",
+        ":id, 'PNG', 'CA', '', '', '', '', '', 'UTC', '', false, false, ''",
+    ),
+    (
+        "matter",
+        "id, authority_id, title, reference, facts, notes, opened_at",
+        ":id, :id, '', '', '', '', '2026-01-03 00:00:00'",
+    ),
+    (
+        "request",
+        "id, kind, table_version, state, title, matter_id, requesting_id, requested_id, draft, opened_at, changed_at",
+        ":id, 'assistance', 1, 'draft', '', :id, :id, :id, '{}', '2026-01-03 00:00:00', '2026-01-03 00:00:00'",
+    ),
+    ("version", "id, request_id, number, content, sha256, frozen_at", ":id, :id, 1, '{}', '', '2026-01-03 00:00:00'"),
+)
+
+
+# A request that stood before there were parts stands on, with what refers to it, and is part of none.
+def test_a_request_of_before_is_part_of_none(engine, tmp_path):
+    with engine.empty() as address:
+        app = application(address, tmp_path)
+        with app.app_context():
+            upgrade(revision="0007")
+            for table, columns, values in BEFORE_PARTS:
+                line = sa.text(f"INSERT INTO {table} ({columns}) VALUES ({values})")
+                db.session.execute(line, {"id": uuid.uuid5(uuid.NAMESPACE_OID, "x").hex})
+            db.session.commit()
+            for move in (upgrade, lambda: downgrade(revision="0007"), upgrade):
+                move()
+            found = db.session.execute(
+                sa.text("SELECT part_of_id FROM request JOIN version ON request_id = request.id")
+            )
+            assert found.scalars().all() == [None]
+            db.session.remove()
+            db.engine.dispose()

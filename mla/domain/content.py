@@ -1,7 +1,7 @@
 """What a request must contain, by article: required, conditional, where possible."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -144,9 +144,9 @@ REQUIREMENTS: tuple[Requirement, ...] = (
 )
 
 
-def completeness(content: Content) -> Iterator[Finding]:
-    """What the content gives and lacks, requirement by requirement (Art. 18(15))."""
-    return (r.finding(content) for r in REQUIREMENTS if r.applies(content))
+def completeness(content: Content, requirements: Iterable[Requirement] = REQUIREMENTS) -> Iterator[Finding]:
+    """What the content gives and lacks, requirement by requirement: of Art. 18(15), or of another kind of request."""
+    return (r.finding(content) for r in requirements if r.applies(content))
 
 
 def letters(index: int) -> str:

@@ -1,10 +1,10 @@
 """What of the content that an article asks for is given, and what lacks: the same list as the guards', counted."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .content import carried_by_convention, completeness
+from .content import REQUIREMENTS, Requirement, carried_by_convention, completeness
 from .findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
 
 #: How strictly Art. 18(15) asks for each of its parts (treaty digest, 4.1).
@@ -37,21 +37,25 @@ class Line:
         return self.asked - len(self.gaps)
 
 
-def score(content: Mapping[str, Any], maker: str) -> tuple[Line, ...]:
+def score(
+    content: Mapping[str, Any], maker: str, requirements: Collection[Requirement] = REQUIREMENTS
+) -> tuple[Line, ...]:
     """The content by article, in the order of Art. 18(15), then good practice and the rules of this system.
 
-    ``maker`` names the authority that makes the request, empty where nobody is known to make it. Where another
-    basis than the Convention carries the request, no article of the Convention is claimed.
+    ``maker`` names the authority that makes the request, empty where nobody is known to make it; ``requirements`` are
+    those of the kind of request. Where another basis than the Convention carries the request, or its kind rests on
+    another article, no paragraph of Art. 18(15) is claimed.
     """
-    found = [_made(content, maker), *completeness(content)]
-    articles = tuple(STRENGTHS) if carried_by_convention(content) else ()
+    prescribed = carried_by_convention(content) and any(r.article in STRENGTHS for r in requirements)
+    found = [_made(maker, prescribed=prescribed), *completeness(content, requirements)]
+    articles = tuple(STRENGTHS) if prescribed else ()
     lines = [_line(article, found) for article in (*articles, GOOD_PRACTICE, THIS_SYSTEM)]
     return tuple(line for line in lines if line.asked or line.strength)
 
 
-def _made(content: Mapping[str, Any], maker: str) -> Finding:
+def _made(maker: str, *, prescribed: bool) -> Finding:
     """That the letter bears the name of the authority making the request."""
-    article = "18(15)(a)" if carried_by_convention(content) else GOOD_PRACTICE
+    article = "18(15)(a)" if prescribed else GOOD_PRACTICE
     if maker:
         return Finding("content.maker.given", article, Weight.HOLDS)
     return Finding("content.maker.missing", article)

@@ -14,7 +14,7 @@ from typing import Any, cast
 from transitions import EventData, Machine
 
 from . import basis
-from .content import empty
+from .content import REQUIREMENTS, Requirement, empty
 from .errors import StepClosed, UnknownStep, WrongPerson, WrongState
 from .facts import Facts
 from .findings import Finding, closing
@@ -167,7 +167,8 @@ class Kind:
 
     ``path`` lists the states of a case in which all goes well, in their order; ``recordings`` are the rows by which
     what arrives on paper is recorded: the machine knows them, but nobody is offered them as steps of their own.
-    ``sections`` are those of its content besides the ones that all kinds share, as they stand when nothing is given.
+    ``sections`` are those of its content besides the ones that all kinds share, as they stand when nothing is given;
+    ``requirements`` what its content must hold; ``rules`` its own rules in place of those on assistance.
     """
 
     name: str
@@ -180,6 +181,12 @@ class Kind:
     path: tuple[str, ...] = ()
     recordings: tuple[Step, ...] = ()
     sections: Mapping[str, Any] = field(default_factory=dict)
+    requirements: tuple[Requirement, ...] = REQUIREMENTS
+    rules: Mapping[Guard, Guard] = field(default_factory=dict)
+
+    def rule(self, shared: Guard) -> Guard:
+        """The kind's own rule in place of one on assistance; the same where it has none."""
+        return self.rules.get(shared, shared)
 
     def blank(self) -> dict[str, Any]:
         """A content of this kind in which nothing is given yet."""

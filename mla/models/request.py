@@ -37,6 +37,9 @@ class Request(db.Model):
     )
     draft: Mapped[dict[str, Any]] = mapped_column(Json, default=dict, comment="sections while it is written")
     sent_version: Mapped[int | None] = mapped_column(comment="set by transmission: the version the other side reads")
+    part_of_id: Mapped[uuid.UUID | None] = mapped_column(
+        ForeignKey("request.id"), index=True, comment="the extradition to which a provisional arrest belongs"
+    )
     examiner_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("person.id"), comment="assigned by F9")
     opened_at: Mapped[Instant]
     changed_at: Mapped[Instant]
@@ -44,6 +47,8 @@ class Request(db.Model):
     matter: Mapped[Matter] = relationship()
     requesting: Mapped[Authority] = relationship(foreign_keys=[requesting_id])
     requested: Mapped[Authority] = relationship(foreign_keys=[requested_id])
+    part_of: Mapped["Request | None"] = relationship(remote_side="Request.id", back_populates="parts")
+    parts: Mapped[list["Request"]] = relationship(back_populates="part_of", order_by="Request.opened_at")
     versions: Mapped[list["Version"]] = relationship(back_populates="request", order_by="Version.number")
     documents: Mapped[list["Document"]] = relationship(back_populates="request", order_by="Document.position")
     entries: Mapped[list["Entry"]] = relationship(back_populates="request", order_by="Entry.seq")

@@ -59,21 +59,25 @@ def open_request(
     matter_id: uuid.UUID, kind: str, requested_id: uuid.UUID, title: str, person_id: uuid.UUID, now: dt.datetime
 ) -> Done:
     """Draw a request from a matter of one's own: the first step (F1). Raises as ``perform`` does."""
-    table = kind_named(kind)
     with transaction():
         person = db.session.get_one(Person, person_id)
         matter = db.session.get(Matter, matter_id)
         requested = db.session.get(Authority, requested_id)
         if matter is None or matter.authority_id != person.authority_id or requested is None:
             raise NotFound
-        request = Request(
-            kind=kind, table_version=table.version, state=NEW, title=title, matter=matter, requested=requested,
-            requesting=person.authority, draft={}, opened_at=now, changed_at=now,
-        )  # fmt: skip
-        db.session.add(request)
-        db.session.flush()
-        db.session.add(Edit(subject_id=request.id, person_id=person.id, first_at=now))
-        return take(request, table.step("draft"), person, now, {})
+        request = Request(kind=kind, title=title, matter=matter, requested=requested, draft={})
+        return opened(request, person, now)
+
+
+def opened(request: Request, person: Person, now: dt.datetime) -> Done:
+    """Take the first step (F1) of a request of the person's own authority; the caller commits."""
+    table = kind_named(request.kind)
+    request.requesting, request.table_version, request.state = person.authority, table.version, NEW
+    request.opened_at = request.changed_at = now
+    db.session.add(request)
+    db.session.flush()
+    db.session.add(Edit(subject_id=request.id, person_id=person.id, first_at=now))
+    return take(request, table.step("draft"), person, now, {})
 
 
 def preview(

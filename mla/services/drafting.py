@@ -1,11 +1,13 @@
 """The content of a request: drawn from its matter and its draft, frozen when it is submitted for review."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from mla.domain import amendment
 from mla.domain.content import empty, letters
 from mla.domain.history import canonical, sha256
+from mla.domain.kinds import kind_named
 from mla.models import Annex, ConcernedPerson, Matter, Request, Version
 
 from . import record
@@ -16,16 +18,40 @@ ACCOUNT = ("number", "bank", "holder", "note")
 OFFENCE = ("name", "law", "text", "category", "life", "years", "months", "days", "committed")
 #: In place of the version sent: the other side was told of the request, and has no version of it yet (F6).
 TOLD = 0
+#: What of the matter a draft may point at.
+POINTED_AT = ("persons", "offences", "annexes")
 ANNEX = ("title", "form", "language", "pages", "confidential", "file_name", "media_type", "size", "sha256")
 
 
 def assemble(request: Request) -> dict[str, Any]:
     """The content as the matter and the draft give it now; every key is there."""
-    content = empty() | {"kind": request.kind} | _from_matter(request.matter)
+    content = kind_named(request.kind).blank() | _from_matter(request.matter)
     for section, value in request.draft.items():
         content[section] = value if isinstance(value, list) else content[section] | value
     content["assistance"] = _labelled("A", content["assistance"])
+    return _pointing(content, request.matter)
+
+
+def _pointing(content: dict[str, Any], matter: Matter) -> dict[str, Any]:
+    """What the draft says of an item of the matter, by the label that the item bears now; of one that is gone, nothing.
+
+    The draft keeps the item's id: a label moves on when an item before it is taken off the matter.
+    """
+    persons, offences, annexes = (_labels(content[name], getattr(matter, name)) for name in POINTED_AT)
+    if "sought" in content:
+        held = content["sought"]
+        content["sought"] = held | {"person": persons.get(held["person"], "")}
+        content["sought"] |= {name: annexes.get(held[name], "") for name in ("photograph", "fingerprints")}
+    if "per_offence" in content:
+        rows = [row | {"label": offences.get(row["label"], "")} for row in content["per_offence"]]
+        content["per_offence"] = sorted((r for r in rows if r["label"]), key=lambda r: list(offences).index(r["label"]))
     return content
+
+
+def _labels(rows: list[dict[str, Any]], items: Sequence[Any]) -> dict[str, str]:
+    """The label of each item, by its id and by itself."""
+    named = {str(item.id): row["label"] for row, item in zip(rows, items, strict=True)}
+    return {label: label for label in named.values()} | named
 
 
 def of_matter(matter: Matter) -> dict[str, Any]:

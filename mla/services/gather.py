@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from mla.domain.course import course
+from mla.domain.extradition.pursuit import pursuit
 from mla.domain.facts import Facts
 from mla.domain.findings import Finding
 from mla.domain.history import last
@@ -86,6 +87,8 @@ def facts(
         on_paper=other_than(request, person.authority_id).on_paper,
         side=side.value,
         ledger=obligations.ledger_of(request),
+        pursuit=pursuit(bodies),
+        main_sent_on=_main_sent_on(request, person.authority),
     )
 
 
@@ -124,6 +127,11 @@ def _sent_on(request: Request, authority: Authority) -> dt.date | None:
     """
     sent = next((entry for entry, body in record.told(request) if body["to"] == "transmitted"), None)
     return local_day(authority, sent.recorded_at) if sent and not request.requesting.on_paper else None
+
+
+def _main_sent_on(request: Request, authority: Authority) -> dt.date | None:
+    """The day on which the request that this one is a part of was sent, in the authority's time zone."""
+    return _sent_on(request.part_of, authority) if request.part_of else None
 
 
 def _since_frozen(bodies: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

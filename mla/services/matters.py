@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import select
 
 from mla.domain import identity
-from mla.domain.content import empty
 from mla.domain.errors import NotAllowed, NotFound, StaleDraft
 from mla.domain.history import canonical, sha256
+from mla.domain.kinds import kind_named
 from mla.domain.workflow import Role
 from mla.engine import transaction
 from mla.extensions import db
@@ -26,8 +26,13 @@ LISTS: dict[str, type[ConcernedPerson] | type[ConcernedAccount] | type[Offence] 
     "offences": Offence,
     "annexes": Annex,
 }
-#: What a drafter writes in the request itself, section by section.
-SECTIONS = frozenset(empty()) - {"schema", "kind", "matter", "facts", *LISTS}
+#: What of a content a drafter does not write in the request itself.
+_NOT_WRITTEN = frozenset({"schema", "kind", "matter", "facts", *LISTS})
+
+
+def sections(kind: str) -> frozenset[str]:
+    """What a drafter writes in a request of the kind itself, section by section."""
+    return frozenset(kind_named(kind).blank()) - _NOT_WRITTEN
 
 
 def open_matter(title: str, reference: str, person_id: uuid.UUID, now: dt.datetime) -> Matter:
@@ -126,11 +131,11 @@ def save_section(
     ``mark`` is the section's mark when the person opened it. Raises NotFound, NotAllowed (not a drafter, no
     longer a draft) or StaleDraft (somebody saved the section since).
     """
-    if section not in SECTIONS:
-        raise NotFound
     with transaction():
         person = _drafter(person_id)
         request = _own_draft(request_id, person)
+        if section not in sections(request.kind):
+            raise NotFound
         if section_mark(request, section) != mark:
             raise StaleDraft
         request.draft = request.draft | {section: value}

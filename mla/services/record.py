@@ -21,6 +21,7 @@ DECIDING = (
     "counterpart_reference",
     "sent_version",
     "examiner_id",
+    "part_of_id",
 )
 
 

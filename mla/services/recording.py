@@ -5,7 +5,6 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from mla.domain.content import empty
 from mla.domain.errors import NotFound, StaleState
 from mla.domain.kinds import kind_named
 from mla.domain.workflow import NEW, Step
@@ -103,7 +102,7 @@ def _whole(request: Request, content: Mapping[str, Any] | None) -> dict[str, Any
     """The content with every section that a request may have; what the paper does not show is empty."""
     if content is None:
         return None
-    whole = empty() | {"kind": request.kind}
+    whole = kind_named(request.kind).blank()
     for section, value in content.items():
         whole[section] = whole[section] | value if isinstance(value, Mapping) else value
     return whole

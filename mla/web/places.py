@@ -15,7 +15,7 @@ from mla.domain.workflow import Role, Side, Step
 from mla.models import Person, Request
 from mla.queries import people
 from mla.services import drafting, gather, record
-from mla.services.matters import LISTS, SECTIONS
+from mla.services.matters import LISTS, sections
 from mla.services.register import KEEPER
 from mla.wording import places as said
 from mla.wording import steps as words
@@ -91,7 +91,7 @@ def place(finding: Finding, request: Request) -> Place | None:
         return _people(finding, request)
     if room == "request" and part in CASE_PARTS:
         return _history(finding, request, CASE_PARTS[part])
-    written = {"draft", *SECTIONS} if room == "request" else {"facts", *LISTS} if room == "matter" else ()
+    written = {"draft", *sections(request.kind)} if room == "request" else {"facts", *LISTS} if room == "matter" else ()
     return _content(part, finding, request) if part in written else None
 
 

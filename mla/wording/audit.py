@@ -25,8 +25,10 @@ DECIDING = {
     "requested_id": _l("the requested authority"),
     "requesting_reference": _l("the reference of the requesting authority"),
     "requested_reference": _l("the reference of the requested authority"),
+    "counterpart_reference": _l("the reference that the counterpart gave"),
     "sent_version": _l("the version that was sent"),
     "examiner_id": _l("the examiner"),
+    "part_of_id": _l("the request of which it is a part"),
 }
 
 

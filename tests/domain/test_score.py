@@ -4,8 +4,10 @@ import pytest
 
 from mla.domain.content import completeness, empty
 from mla.domain.findings import Weight
+from mla.domain.kinds import extradition, provisional
 from mla.domain.score import score
 
+from . import extradition_cases
 from .cases import but, complete
 
 MAKER = "Ministry of Justice"
@@ -74,6 +76,19 @@ def test_another_basis_claims_no_article(basis):
     for line in found:
         assert {gap.article for gap in line.gaps} == {line.article}
     assert [gap.code for gap in found[1].gaps] == ["content.purpose.missing"]
+
+
+# A request for a person is scored by its own list, and no paragraph of Art. 18 is claimed: Art. 16 prescribes nothing.
+@pytest.mark.parametrize(("kind", "gap"), [(extradition.KIND, "surrender"), (provisional.KIND, "custody_rule")])
+def test_a_request_for_a_person_is_scored_by_its_own_list(kind, gap):
+    whole = extradition_cases.complete(kind)
+    found = score(whole, MAKER, kind.requirements)
+    assert [line.article for line in found] == ["good practice", "this system"]
+    assert all(line.given == line.asked for line in found)
+    blank = score(kind.blank(), "", kind.requirements)
+    gaps = [finding.code for line in blank for finding in line.gaps]
+    assert {"content.sought.missing", f"content.{gap}.missing", "content.maker.missing"} <= set(gaps)
+    assert "content.assistance.missing" not in gaps
 
 
 # ADR 0008: the gaps are the very findings of the guard, and none is left out.

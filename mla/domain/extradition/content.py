@@ -4,10 +4,11 @@ The parts follow what treaties on extradition commonly ask: who is sought, accus
 its law, its penalty and its limitation.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from ..content import REQUIREMENTS, Content, Requirement
+from ..content import REQUIREMENTS, Content, Requirement, completeness
 from ..facts import Facts
 from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
 from ..workflow import Guard, guard
@@ -101,6 +102,11 @@ def advises(code: str, where: str, given: Any, applies: Any = lambda _: True) ->
     return Requirement(code, GOOD_PRACTICE, where, given, Weight.WARNS, applies)
 
 
+def shared(codes: Container[str]) -> Iterator[Requirement]:
+    """What a request for a person asks as one for assistance does: no article of the Convention asks it here."""
+    return (replace(r, article=r.beside_the_convention) for r in REQUIREMENTS if r.code in codes)
+
+
 _accused, _convicted = _of_sort(ACCUSATION), _of_sort(CONVICTION)
 
 #: The person and the file: asked by the formal request and by the one for provisional arrest.
@@ -120,7 +126,7 @@ FILE = (
 
 #: What the formal request contains. In the order of the letter.
 FORMAL: tuple[Requirement, ...] = (
-    *(r for r in REQUIREMENTS if r.code in _SHARED),
+    *shared(_SHARED),
     *FILE,
     advises("evidence", "request.file", _field("file", "evidence"), _accused),
     asks("enforceable", "request.file", _field("file", "enforceable"), _convicted),
@@ -138,15 +144,9 @@ def contains(name: str, requirements: tuple[Requirement, ...]) -> Guard:
 
     @guard(THIS_SYSTEM)
     def complete(facts: Facts) -> Iterator[Finding]:
-        return (_labelled(r, facts.content) for r in requirements if r.applies(facts.content))
+        return completeness(facts.content, requirements)
 
     return Guard(name, complete.article, complete.check)
-
-
-def _labelled(asked: Requirement, content: Content) -> Finding:
-    """No article of the Convention asks for it, whatever the article of the same part in another kind of request."""
-    found = asked.finding(content)
-    return Finding(found.code, asked.beside_the_convention, found.weight, found.values, found.where)
 
 
 complete = contains("complete", FORMAL)

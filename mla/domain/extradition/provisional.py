@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from ..content import REQUIREMENTS
 from ..facts import Facts
 from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
 from ..guards import missing
@@ -26,7 +25,7 @@ def _custody(name: str) -> object:
 
 #: What it contains, in the order of the letter (Art. 16(9) asks that circumstances warrant it and are urgent).
 ASKED = (
-    *(r for r in REQUIREMENTS if r.code in _SHARED),
+    *parts.shared(_SHARED),
     *parts.FILE,
     parts.asks("urgency", "request.custody", _custody("urgency")),
     parts.asks("promise", "request.custody", lambda c: c["custody"]["promise"]),

@@ -71,6 +71,8 @@ KIND = Kind(
     steps=STEPS,
     path=(*BEFORE_SENDING, *ONWARD, "closed"),
     sections=content.SECTIONS,
+    requirements=content.FORMAL,
+    rules=RULES,
     recordings=(
         *_but_not_unsettled(recordings(STEPS, AFTER_SENDING, INTERNAL)),
         *arrivals(AFTER_SENDING, ("closed",), (deciding.keep_status, *READ_ON_ARRIVAL), READ_ON_ARRIVAL),

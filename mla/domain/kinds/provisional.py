@@ -7,16 +7,22 @@ from mla.domain.findings import GOOD_PRACTICE
 from mla.domain.recording import arrivals, recordings
 from mla.domain.workflow import NEW, STAYS, Kind, Role, Side, Step
 
-from .extradition import RULES
+from . import extradition, pursuing
 from .front import BEFORE_SENDING, FINAL, FIRST_STEPS, INTERNAL, closing_steps, with_rules
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
 
-_RULES = {**RULES, g.complete: p.complete}
+_RULES = {**extradition.RULES, g.complete: p.complete}
 OPEN = ("transmitted", "received", "arrest_ordered")
 ENDED = ("arrest_declined", "arrest_ended", "withdrawn", "closed")
 STATES = (NEW, *BEFORE_SENDING, *OPEN, *ENDED, "abandoned")
 _CAME = ("transmitted", "received")
+#: Where one asks for an arrest, or the person is held.
+UNDER_WAY = frozenset({*BEFORE_SENDING, *OPEN})
+#: The states of an extradition beside which an arrest may be asked: while the person's surrender is still sought.
+OPENED_FROM = frozenset(extradition.STATES) - {
+    NEW, "abandoned", "surrendered", "temporarily_surrendered", *extradition.ENDED, *pursuing.INSTEAD,
+}  # fmt: skip
 
 ARREST = (
     Step("order_arrest", "X2", _CAME, "arrest_ordered", RD, (Role.EXECUTOR,), "16(9)",
@@ -46,6 +52,8 @@ KIND = Kind(
     steps=STEPS,
     path=(*BEFORE_SENDING, *OPEN, "arrest_ended", "closed"),
     sections=p.SECTIONS,
+    requirements=p.ASKED,
+    rules=_RULES,
     recordings=(
         *recordings(STEPS, (*OPEN, "arrest_declined", "arrest_ended", "withdrawn"), INTERNAL),
         *arrivals((*OPEN, "arrest_declined", "arrest_ended", "withdrawn"), ("closed",),

@@ -16,10 +16,11 @@ from mla.domain.workflow import RETURNS, STAYS, Role, Side, Step
 RQ, RD = Side.REQUESTING, Side.REQUESTED
 
 WORKING = ("examination", "judicial_phase")
+#: Where the person is a national who is not extradited, and what comes instead.
+INSTEAD = ("refused_national", "prosecution_asked", "prosecution_submitted", "prosecution_reported",
+           "enforcement_asked", "sentence_considered")  # fmt: skip
 #: The states of this part, beside the way on which all goes well.
-STATES = ("assurance_sought", "consultation", "conditions_offered", "granted_conditional", "refused_national",
-          "prosecution_asked", "prosecution_submitted", "prosecution_reported", "enforcement_asked",
-          "sentence_considered")  # fmt: skip
+STATES = ("assurance_sought", "consultation", "conditions_offered", "granted_conditional", *INSTEAD)
 _MAY_REFUSE = ("consultation", *WORKING)
 
 JUDICIAL = (
