@@ -80,6 +80,9 @@ PAPERS: Mapping[str, Paper] = {
         Paper("surrender_postponement", "SPP", _l("Notice of postponed surrender")),
         Paper("temporary_surrender", "TSU", _l("Terms of temporary surrender")),
         Paper("return_record", "RTN", _l("Record of return")),
+        Paper("surrender_arrangement", "ARR", _l("Proposal for the surrender")),
+        Paper("surrender_agreement", "ARC", _l("Agreement to the surrender")),
+        Paper("handover_record", "HND", _l("Record of handover")),
     )
 }
 

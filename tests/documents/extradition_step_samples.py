@@ -58,6 +58,7 @@ def content(kind: Kind = EXTRADITION, sort: str = "accusation") -> dict[str, Any
         }  # fmt: skip
     if kind is EXTRADITION:
         made["per_offence"] = [{"label": "O2", "facts": "", "limitation": "", "equivalent": "", "accessory": True}]
+    made["contact"] |= {"name": DEMO + "Duty officer", "telephone": "+30 000 000 0001", "email": "duty@grc.example"}
     made["annexes"] = [{"label": "A", "form": "original", "confidential": False, "file_name": ""}]
     return made
 

@@ -11,7 +11,7 @@ STEPS: samples.Given = {
     "record_consent": ({
         "judge": DEMO + "Court of Tirana", "counsel": DEMO + "A. Mbrojtës",
         "provision": DEMO + "Law 10 193 of 2009, article 50", "consented_on": "2026-03-10", "informed": True,
-    }, {"files": [FILE]}),
+    }, {"files": [FILE | {"name": "Record of the hearing.pdf"}]}),
     "postpone_surrender": ({
         "obstacle": "sentence", "provision": DEMO + "Law 10 193 of 2009, article 52", "review_on": "2026-09-12",
         "explanation": DEMO + "A sentence of one year for theft is served at Peqin; its last day is 12 September 2026.",
@@ -21,10 +21,25 @@ STEPS: samples.Given = {
         "returned_on": "2026-09-10", "place": DEMO + "Border crossing of Kakavia",
         "taken_by": DEMO + "Border police of Gjirokastra",
     }, {"review_on": "2026-09-30", "note": DEMO + "The trial of first instance has ended."}),
+    "arrange_surrender": ({name: samples.ARRANGEMENT[name] for name in ("place", "surrender_on", "hour", "escort")}, {
+        "property": samples.ARRANGEMENT["property"],
+        "note": DEMO + "The officers may carry no arms on this side of the border.",
+    }),
+    "agree_surrender": ({}, {"note": DEMO + "The officers arrive the day before, from Ioannina."}),
+    "hand_over": ({
+        "handed_by": DEMO + "Border police of Gjirokastra", "taken_by": DEMO + "Escort of the Hellenic Police",
+        "handed_on": "2026-04-25", "hour": "10:45", "place": DEMO + "Border crossing of Kakavia",
+        "health": DEMO + "Examined on the day by the doctor of the prison of Tirana; fit to travel.",
+        "custody_days": 84,
+    }, {
+        "property": DEMO + "One telephone, sealed, and a passport.", "files": [FILE | {"name": "Signed record.pdf"}],
+        "speciality": DEMO + "Treaty of 1993, article 14: no other offence before the surrender is prosecuted, and the "
+        "person is not surrendered to a third State, without the consent of Albania.",
+    }),
 }  # fmt: skip
 
 #: The day of a paper that speaks of what comes later than the others.
-DATES = {"return_person": "2026-09-11"}
+DATES = {"return_person": "2026-09-11", "hand_over": "2026-04-27"}
 
 bare, on_treaty = partial(samples.bare, steps=STEPS), partial(samples.on_treaty, steps=STEPS)
 

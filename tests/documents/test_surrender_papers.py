@@ -9,7 +9,6 @@ import pytest
 from mla.documents.acceptance import examine
 from mla.documents.render import html, render
 
-from .samples import FILE
 from .surrender_samples import STEPS, bare, on_treaty, snapshot
 from .test_render import words
 
@@ -17,7 +16,7 @@ from .test_render import words
 SAYS = {
     "record_consent": ("consented on 10 March 2026 to be surrendered to the Hellenic Republic", "what it means",
                        "whether it can be taken back", "expedite extradition (Art. 16(8))", "(Art. 16(13))",
-                       "O1 – ", "O2 – ", "Law 4139/2013", "SHEMBULL, Arben", FILE["name"]),
+                       "O1 – ", "O2 – ", "Law 4139/2013", "SHEMBULL, Arben", "Record of the hearing.pdf"),
     "postpone_surrender": ("Extradition stays granted", "a sentence that is served in the requested State",
                            "applicable treaties (Art. 16(7))", "O1 – ", "temporary surrender"),
     "surrender_temporarily": ("temporarily surrendered to the Hellenic Republic", "O1 – ",
@@ -25,12 +24,20 @@ SAYS = {
                               "accepts the terms above and undertakes the return"),
     "return_person": ("was returned to the Republic of Albania on 10 September 2026", "Kept in custody throughout",
                       "To be returned by 12 September 2026", "again on 30 September 2026"),
+    "arrange_surrender": ("proposed for 25 April 2026, 10:30", "takes the place of the arrangement proposed before",
+                          "O1 – ", "propose another place, day or hour"),
+    "agree_surrender": ("agreed for 25 April 2026, 10:30", "Four officers of the Greek police", "One telephone",
+                        "Contact for the handover", "+30 000 000 0001"),
+    "hand_over": ("handed over to the authorities of the Hellenic Republic on 25 April 2026, at 10:45", "O1 – ",
+                  "Agreed for 25 April 2026, 10:30", "84 days", "a rule of the treaty used or of domestic law",
+                  "Signed record.pdf", "in two copies"),
 }  # fmt: skip
 #: Who signs by hand, beside the central authority that issues the paper.
 SIGNERS = {
     "record_consent": ("Person sought", "Counsel", "Judge or court"),
     "surrender_temporarily": ("For the Hellenic Republic, which accepts",),
     "return_person": ("Handed back, for the Hellenic Republic", "Taken over, for the Republic of Albania"),
+    "hand_over": ("Handed over, for the Republic of Albania", "Taken over, for the Hellenic Republic"),
 }
 every_step = pytest.mark.parametrize("step", STEPS)
 
@@ -92,3 +99,17 @@ def test_those_who_were_there_sign_beside_the_central_authority(step):
     said = text(snapshot(step))
     assert [signer for signer in signers if signer not in said] == []
     assert html(snapshot(step)).count('<td class="space">') == len(signers) + 1
+
+
+# Somebody who was never in custody was so for no days, which nobody need count.
+def test_a_handover_without_custody_says_so():
+    made = snapshot("hand_over")
+    made["step"]["data"]["custody_days"] = 0
+    assert "was not held in custody in the requested State" in text(made)
+    assert "for any sentence" not in text(made)
+
+
+# The first proposal takes the place of nothing; an agreement to what was told on paper alone says just that.
+def test_what_was_never_proposed_here_is_not_spoken_of():
+    assert "takes the place of" not in text(bare("arrange_surrender"))
+    assert "agreed as it was proposed" in text(bare("agree_surrender"))
