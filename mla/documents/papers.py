@@ -83,6 +83,9 @@ PAPERS: Mapping[str, Paper] = {
         Paper("surrender_arrangement", "ARR", _l("Proposal for the surrender")),
         Paper("surrender_agreement", "ARC", _l("Agreement to the surrender")),
         Paper("handover_record", "HND", _l("Record of handover")),
+        Paper("outcome_report", "OUT", _l("Report on the outcome")),
+        Paper("speciality_request", "SPC", _l("Request for consent to a further prosecution")),
+        Paper("speciality_answer", "SPA", _l("Answer on a further prosecution")),
     )
 }
 

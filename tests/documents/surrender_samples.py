@@ -36,14 +36,30 @@ STEPS: samples.Given = {
         "speciality": DEMO + "Treaty of 1993, article 14: no other offence before the surrender is prosecuted, and the "
         "person is not surrendered to a third State, without the consent of Albania.",
     }),
+    "close_surrendered": ({
+        "outcome": DEMO + "Convicted under O1 on 3 November 2026 and sentenced to eight years of imprisonment, from "
+        "which the 84 days in custody in Albania were deducted.",
+    }, {}),
+    "ask_speciality_consent": (samples.SPECIALITY, {"files": [FILE | {"name": "Record of the statement.pdf"}]}),
+    "answer_speciality_consent": ({"consent": "no", "explanation": DEMO + "The offence is not extraditable."}, {}),
 }  # fmt: skip
 
+#: The rule that was stated at the handover, as the ledger holds it.
+SPECIALITY = samples.LEDGER["running"][0] | {
+    "label": "B2", "sort": "speciality", "title": "Prosecution only for what was granted", "article": "good practice",
+    "text": STEPS["hand_over"][1]["speciality"],
+}  # fmt: skip
 #: The day of a paper that speaks of what comes later than the others.
-DATES = {"return_person": "2026-09-11", "hand_over": "2026-04-27"}
+DATES = {
+    "return_person": "2026-09-11", "hand_over": "2026-04-27", "close_surrendered": "2026-11-20",
+    "ask_speciality_consent": "2026-12-01", "answer_speciality_consent": "2027-01-12",
+}  # fmt: skip
 
 bare, on_treaty = partial(samples.bare, steps=STEPS), partial(samples.on_treaty, steps=STEPS)
 
 
 def snapshot(name: str, **changed: Any) -> dict[str, Any]:
     """The snapshot of the paper of a step; ``changed`` replaces what stands at its top."""
-    return samples.snapshot(name, steps=STEPS, **{"date": DATES.get(name, "2026-03-12")} | changed)
+    made = samples.snapshot(name, steps=STEPS, **{"date": DATES.get(name, "2026-03-12")} | changed)
+    made["extra"]["ledger"]["running"].append(dict(SPECIALITY))
+    return made

@@ -9,6 +9,7 @@ import pytest
 from mla.documents.acceptance import examine
 from mla.documents.render import html, render
 
+from . import extradition_step_samples as samples
 from .surrender_samples import STEPS, bare, on_treaty, snapshot
 from .test_render import words
 
@@ -31,6 +32,13 @@ SAYS = {
     "hand_over": ("handed over to the authorities of the Hellenic Republic on 25 April 2026, at 10:45", "O1 – ",
                   "Agreed for 25 April 2026, 10:30", "84 days", "a rule of the treaty used or of domestic law",
                   "Signed record.pdf", "in two copies"),
+    "close_surrendered": ("surrendered on 25 April 2026", "O1 – ", "bind after the closing too", "Condition accepted",
+                          "Art. 16(7)", "Prosecution only for what was granted", "no other offence before"),
+    "ask_speciality_consent": ("consent of the Republic of Albania is asked", "surrendered on 25 April 2026", "O1 – ",
+                               "Provision of the treaty used or of domestic law", "no other offence before",
+                               "Record of the statement.pdf", "whether consent is given"),
+    "answer_speciality_consent": ("Consent is not given", "Forgery of documents", "It was used at Patras",
+                                  "European Convention on Extradition, article 14", "Reasons"),
 }  # fmt: skip
 #: Who signs by hand, beside the central authority that issues the paper.
 SIGNERS = {
@@ -89,7 +97,7 @@ def test_a_paper_cites_neither_the_articles_on_assistance_nor_what_is_no_treatys
 
 @every_step
 def test_a_paper_on_a_treaty_does_not_cite_the_convention(step):
-    assert re.findall(r"Convention|\bArts?\.\W+\d", text(on_treaty(step))) == []
+    assert re.findall(r"(?<!European )Convention|\bArts?\.\W+\d", text(on_treaty(step))) == []
 
 
 # Nobody signs for another: each who was there has a space, and the central authority that issues the paper its own.
@@ -113,3 +121,28 @@ def test_a_handover_without_custody_says_so():
 def test_what_was_never_proposed_here_is_not_spoken_of():
     assert "takes the place of" not in text(bare("arrange_surrender"))
     assert "agreed as it was proposed" in text(bare("agree_surrender"))
+
+
+# Consent that is given is said to be given, and how far it goes is no reason.
+def test_consent_that_is_given_says_how_far_it_goes():
+    made = snapshot("answer_speciality_consent")
+    made["step"]["data"] |= {"consent": "yes", "explanation": "For the forgery of 2023 alone."}
+    said = text(made)
+    assert "Consent is given in respect of the offence below" in said
+    assert "How far the consent goes" in said
+    assert "Reasons" not in said
+
+
+# The note on a case that ends without surrender says that none follows.
+def test_a_case_that_ends_in_a_postponement_says_that_no_surrender_follows():
+    said = text(samples.snapshot("close_postponed", steps={"close_postponed": ({"outcome": "She has died."}, {})}))
+    assert "The surrender had been postponed, and does not follow. " in said
+    assert "Outcome. She has died." in said
+
+
+# What still binds is named with its text: the name does not end a page.
+def test_an_obligation_that_continues_is_kept_with_its_text():
+    said = re.findall(
+        r'class="para( intro)?"[^(]*\(\d+\)</span><span class="lead">([^<]*)', html(snapshot("close_surrendered"))
+    )
+    assert said == [(" intro", "Condition accepted."), (" intro", "Prosecution only for what was granted.")]

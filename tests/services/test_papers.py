@@ -5,6 +5,8 @@ import json
 import pytest
 from flask_babel import force_locale
 
+from mla.documents.papers import TEMPLATES
+from mla.services.papers import OBLIGATION_PAPERS
 from mla.wording import state_name
 from tests import factories as f
 
@@ -41,3 +43,9 @@ def test_only_a_letter_is_signed_at_the_place_that_its_step_names(app):
     f.take(f.drive(case, "transmitted"), "ask_progress", {"place": "Tirana airport"})
     assert said(case, "request")["place"] == "Manaus"
     assert said(case, "progress_enquiry")["place"] == case.requesting.authority.place
+
+
+# A paper that speaks of what is owed is handed the ledger, and no other is.
+def test_a_paper_that_speaks_of_what_is_owed_is_handed_the_ledger():
+    speaking = {path.stem for path in TEMPLATES.rglob("*.html") if 'extra.get("ledger")' in path.read_text()}
+    assert speaking == OBLIGATION_PAPERS
