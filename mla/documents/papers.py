@@ -12,12 +12,17 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "documents"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A kind of paper. ``carries_snapshot``: the PDF holds the snapshot that it was made from."""
+    """A kind of paper.
+
+    ``carries_snapshot``: the PDF holds the snapshot that it was made from. ``recalls`` are steps: the paper says on
+    which day the last of them was taken, and what was told by it.
+    """
 
     name: str
     suffix: str
     title: Any
     carries_snapshot: bool = False
+    recalls: tuple[str, ...] = ()
 
 
 PAPERS: Mapping[str, Paper] = {
@@ -76,6 +81,17 @@ PAPERS: Mapping[str, Paper] = {
         Paper("extradition_consultation", "XCO", _l("Consultation before a refusal of extradition")),
         Paper("extradition_refusal", "XRF", _l("Refusal of extradition")),
         Paper("nationality_refusal", "RFN", _l("Refusal to extradite a national")),
+        Paper("prosecution_request", "PRR", _l("Request for prosecution in place of extradition"),
+              recalls=("refuse_for_nationality",)),
+        Paper("prosecution_submission", "PRS", _l("Notice of submission for prosecution"),
+              recalls=("ask_prosecution",)),
+        Paper("prosecution_outcome", "PRO", _l("Report on a prosecution"), recalls=("submit_prosecution",)),
+        Paper("enforcement_application", "SEA", _l("Application for the enforcement of a sentence"),
+              recalls=("refuse_for_nationality",)),
+        Paper("enforcement_decision", "SEN", _l("Decision on the enforcement of a sentence"),
+              recalls=("apply_enforcement",)),
+        Paper("neither_asked", "NEI", _l("Statement that neither prosecution nor enforcement is asked"),
+              recalls=("refuse_for_nationality", "ask_prosecution", "apply_enforcement")),
         Paper("consent_record", "SIM", _l("Record of consent to surrender")),
         Paper("surrender_postponement", "SPP", _l("Notice of postponed surrender")),
         Paper("temporary_surrender", "TSU", _l("Terms of temporary surrender")),
@@ -87,7 +103,7 @@ PAPERS: Mapping[str, Paper] = {
         Paper("speciality_request", "SPC", _l("Request for consent to a further prosecution")),
         Paper("speciality_answer", "SPA", _l("Answer on a further prosecution")),
     )
-}
+}  # fmt: skip
 
 #: The titles of papers that bear another in a kind of request.
 TITLES: Mapping[tuple[str, str], Any] = {

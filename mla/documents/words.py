@@ -208,3 +208,10 @@ SOUGHT_FOR: Mapping[str, Any] = {
     "accusation": _l("The person is sought so that proceedings can be held for the offences named below."),
     "conviction": _l("The person is sought so that the sentence named below can be enforced."),
 }
+
+#: Whether the sentence is enforced in place of an extradition (Art. 16(12)).
+ENFORCED: Mapping[str, Any] = {
+    "yes": _l("The sentence is enforced in the requested State (Art. 16(12))."),
+    "in_part": _l("The sentence is enforced in the requested State in part (Art. 16(12))."),
+    "no": _l("The sentence is not enforced in the requested State."),
+}

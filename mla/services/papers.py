@@ -128,7 +128,11 @@ def _markings(content: Mapping[str, Any]) -> list[str]:
 def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """What single papers need besides: party status, questions, the report that results rest on, the state left."""
     facts, held = doing.case.facts, doing.case.facts.course.consultation
-    extra: dict[str, Any] = {"questions": [dict(q) for q in facts.asked], **_confirmed(doing)}
+    extra: dict[str, Any] = {
+        "questions": [dict(q) for q in facts.asked],
+        **_confirmed(doing),
+        **_recalled(name, bodies),
+    }
     if held:
         extra["consultation"] = held.plain()
     if basis.is_extradition(facts.content):
@@ -183,6 +187,12 @@ def _confirmed(doing: Doing) -> dict[str, Any]:
     notes = [d.number for d in doing.request.documents if d.kind == "oral_note"]
     names = ("on", "means", "told_at", "told_by", "told_to")
     return {"confirms": {name: doing.case.facts.course.urgent[name] for name in names} | {"number": notes[-1]}}
+
+
+def _recalled(name: str, bodies: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """The earlier step that the paper recalls, with its day and what was told by it."""
+    found = last(bodies, *papers.PAPERS[name].recalls)
+    return {"recalled": _put(found) | {"step": found["step"]}} if found else {}
 
 
 def _offences(facts: Facts) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from mla.domain.kinds.extradition import KIND as EXTRADITION
 from mla.domain.kinds.provisional import KIND as ARREST
 from mla.domain.workflow import Kind, Side, Step
 
-from .samples import DEMO, FILE, PERSON
+from .samples import DEMO, FILE, PERSON, annex
 
 OUR, YOUR = "GRC-MOJ/EXT/2026/00003-K", "ALB-MOJ/EXT/2026/00011-R"
 GREECE = {
@@ -59,7 +59,7 @@ def content(kind: Kind = EXTRADITION, sort: str = "accusation") -> dict[str, Any
     if kind is EXTRADITION:
         made["per_offence"] = [{"label": "O2", "facts": "", "limitation": "", "equivalent": "", "accessory": True}]
     made["contact"] |= {"name": DEMO + "Duty officer", "telephone": "+30 000 000 0001", "email": "duty@grc.example"}
-    made["annexes"] = [{"label": "A", "form": "original", "confidential": False, "file_name": ""}]
+    made["annexes"] = [annex("A", "Warrant of arrest") | {"form": "original"}]
     return made
 
 
@@ -140,7 +140,37 @@ STEPS: Given = {
         "nationality_shown": DEMO + "Civil register of Saranda, extract of 3 March 2026", "sole_ground": True,
         "reasons": DEMO + "The constitution lets no national be extradited without a treaty that says so.",
     }, {"not_appropriate": DEMO + "Both States know the rule, and nothing could be added."}),
+    "ask_prosecution": ({"evidence": DEMO + "The whole file, 300 pages.\n\n" + DEMO + "Two witnesses can be heard."},
+                        {"files": [FILE]}),
+    "submit_prosecution": ({"authority": DEMO + "Prosecution Office for Serious Crimes", "submitted_on": "2026-03-10"},
+                           {"reference": DEMO + "SCP 7/2026", "note": DEMO + "A prosecutor has been named."}),
+    "report_prosecution": ({
+        "result": DEMO + "Ten years’ imprisonment for O1; O2 is barred by lapse of time.",
+        "decided_by": DEMO + "Court for Serious Crimes, Tirana", "decided_on": "2026-03-11",
+    }, {"files": [FILE]}),
+    "apply_enforcement": ({"remainder": DEMO + "Nine years and one month of ten years."}, {"files": [FILE]}),
+    "decide_enforcement": ({"enforced": "in_part", "law": DEMO + "Law 10 193, article 65"},
+                           {"reasons": DEMO + "The law sets a maximum of eight years."}),
+    "ask_for_neither": ({"statement": DEMO + "The person has served the sentence in a third State."}, {}),
 }  # fmt: skip
+#: What was done before, as the paper of a step recalls it.
+RECALLED: dict[str, tuple[str, str]] = {
+    "ask_prosecution": ("refuse_for_nationality", "2026-03-04"),
+    "submit_prosecution": ("ask_prosecution", "2026-03-06"),
+    "report_prosecution": ("submit_prosecution", "2026-03-10"),
+    "apply_enforcement": ("refuse_for_nationality", "2026-03-04"),
+    "decide_enforcement": ("apply_enforcement", "2026-03-06"),
+    "ask_for_neither": ("ask_prosecution", "2026-03-06"),
+}
+
+
+def recalled(name: str) -> dict[str, Any]:
+    """What ``extra`` holds of an earlier step that the paper of this one recalls."""
+    if name not in RECALLED:
+        return {}
+    step, on = RECALLED[name]
+    needed, optional = STEPS[step]
+    return {"recalled": {"step": step, "on": on, "data": needed | optional}}
 
 
 def step_named(name: str) -> tuple[Kind, Step]:
@@ -164,7 +194,8 @@ def snapshot(name: str, sort: str = "accusation", steps: Given = STEPS, **change
         "step": {"name": step.name, "row": step.row, "article": step.article, "data": needed | optional},
         "findings": [],
         "signatory": {"name": "Eleni Paradeigma" if requesting else "Besa Shembull", "title": "Director"},
-        "extra": {"questions": [], "pursuit": PURSUIT, "consultation": CONSULTATION, "ledger": LEDGER},
+        "extra": {"questions": [], "pursuit": PURSUIT, "consultation": CONSULTATION, "ledger": LEDGER}
+        | recalled(name),
     }  # fmt: skip
     return copy.deepcopy(made | changed)
 

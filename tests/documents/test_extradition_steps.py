@@ -32,7 +32,25 @@ SAYS = {
                                "(Art. 16(10))", "what remains of it", "(Art. 16(12))", "How to ask",
                                "extract of 3 March", "Why a consultation was not appropriate",
                                "This request seeks a prosecution"),
+    "ask_prosecution": ("submitted without undue delay to the competent authorities", "(Art. 16(10))",
+                        "with reference to the refusal of 4 March 2026", "Law 4139/2013, article 20", "20 years",
+                        "(version 1)", "The whole file, 300 pages", samples.FILE["name"], "Warrant of arrest",
+                        "in particular on procedure and evidence", "duty@grc.example", "what came of it"),
+    "submit_prosecution": ("has been submitted", "Prosecution Office for Serious Crimes", "10 March 2026",
+                           "6 March 2026", "SCP 7/2026", "offence of a grave nature", "(Art. 15(3))",
+                           "A prosecutor has been named"),
+    "report_prosecution": ("has been decided", "Court for Serious Crimes", "11 March 2026", "SCP 7/2026",
+                           "barred by lapse of time", samples.FILE["name"]),
+    "apply_enforcement": ("the sentence, or of what remains of it (Art. 16(12))", "refusal of 4 March 2026",
+                          "Court of Appeal of Athens", "Nine years and one month of ten", "if its law permits it",
+                          samples.FILE["name"]),
+    "decide_enforcement": ("in part (Art. 16(12))", "article 65", "a maximum of eight years", "6 March 2026",
+                           "Court of Appeal of Athens"),
+    "ask_for_neither": ("neither that the case be submitted for prosecution", "(Art. 16(12))", "third State",
+                        "The request for prosecution of 6 March 2026 is not maintained", "is released"),
 }  # fmt: skip
+#: What is sought for a sentence.
+OF_A_SENTENCE = ("apply_enforcement", "decide_enforcement")
 STEPS = tuple(samples.STEPS)
 
 
@@ -43,7 +61,7 @@ def text(made):
 # Each paper of a step that is not one of all kinds' papers says what it must, and names whom it is about.
 @pytest.mark.parametrize("step", STEPS)
 def test_a_paper_says_what_it_must(step):
-    said = text(samples.snapshot(step))
+    said = text(samples.snapshot(step, sort="conviction" if step in OF_A_SENTENCE else "accusation"))
     assert [phrase for phrase in SAYS[step] if phrase not in said] == []
     assert "SHEMBULL, Arben, born on 1 January 1970" in said
 
@@ -97,3 +115,30 @@ def test_a_refusal_says_why_no_consultation_was_appropriate():
     said = text(made)
     assert "Consultation (Art. 16(16))" in said
     assert "Why a consultation was not appropriate. Nothing could be added." in said
+
+
+# What the decision on enforcement leaves open, it says; who enforces, in whole or in part, owes no prosecution.
+@pytest.mark.parametrize(
+    ("enforced", "decided", "open_"),
+    [("yes", "is enforced in the requested State (", False), ("no", "is not enforced in the requested State.", True)],
+)
+def test_a_sentence_that_is_not_enforced_leaves_the_prosecution(enforced, decided, open_):
+    made = samples.snapshot("decide_enforcement", sort="conviction")
+    made["step"]["data"]["enforced"] = enforced
+    assert decided in text(made)
+    assert ("may ask that the case be submitted" in text(made)) is open_
+
+
+# What was asked before and is not asked any more is named with its day.
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("apply_enforcement", "The application of 6 March 2026 for enforcement of the sentence is not maintained."),
+        ("refuse_for_nationality", None),
+    ],
+)
+def test_what_is_not_maintained(before, said):
+    made = samples.snapshot("ask_for_neither")
+    made["extra"]["recalled"]["step"] = before
+    assert "request for prosecution of" not in text(made)
+    assert said in text(made) if said else "not maintained" not in text(made)

@@ -1,11 +1,12 @@
 """What a paper's snapshot holds: in the paper's language, with the state that the request left."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from flask_babel import force_locale
 
-from mla.documents.papers import TEMPLATES
+from mla.documents import papers
 from mla.services.papers import OBLIGATION_PAPERS
 from mla.wording import state_name
 from tests import factories as f
@@ -47,5 +48,18 @@ def test_only_a_letter_is_signed_at_the_place_that_its_step_names(app):
 
 # A paper that speaks of what is owed is handed the ledger, and no other is.
 def test_a_paper_that_speaks_of_what_is_owed_is_handed_the_ledger():
-    speaking = {path.stem for path in TEMPLATES.rglob("*.html") if 'extra.get("ledger")' in path.read_text()}
+    speaking = {path.stem for path in papers.TEMPLATES.rglob("*.html") if 'extra.get("ledger")' in path.read_text()}
     assert speaking == OBLIGATION_PAPERS
+
+
+# A paper that recalls an earlier step holds the day of the last of them and what was told by it.
+def test_a_paper_holds_the_step_that_it_recalls(app, monkeypatch):
+    recalling = replace(papers.PAPERS["withdrawal"], recalls=("approve", "acknowledge"))
+    monkeypatch.setattr(papers, "PAPERS", {**papers.PAPERS, "withdrawal": recalling})
+    case = f.drive(f.draft(*f.houses()), "received")
+    f.take(case, "withdraw")
+    recalled = said(case, "withdrawal")["extra"]["recalled"]
+    assert recalled["step"] == "acknowledge"
+    assert recalled["on"] == said(case, "acknowledgement")["date"]
+    assert recalled["data"]["received_on"]
+    assert "recalled" not in said(case, "acknowledgement")["extra"]
