@@ -24,7 +24,7 @@ STAGES = {
 #: Where a request can no longer be amended.
 _ENDED = frozenset({"refused", "redirected", "withdrawn", "closed"})
 _SENT = ("transmit_amendment", "transmit_amendment_by_diplomatic_channel")
-_DECISIONS = ("accept", "accept_in_part", "accept_conditions", "begin_judicial_phase")
+_TAKEN_UP = ("examine_amendment", "accept", "accept_in_part", "begin_judicial_phase")
 
 
 def stage(bodies: Sequence[Mapping[str, Any]]) -> str:
@@ -36,9 +36,21 @@ def stage(bodies: Sequence[Mapping[str, Any]]) -> str:
 
 
 def unexamined(bodies: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether an amended request was sent after the last decision to accept, and nobody has taken it up since."""
-    found = last(bodies, *_SENT, "examine_amendment", *_DECISIONS)
-    return found is not None and found["step"] in _SENT
+    """Whether an amended request was sent after the last decision to accept, and nobody has taken it up since.
+
+    Conditions that are accepted decide on what was offered: an amended request that came after the offer waits.
+    """
+    waits = after_offer = False
+    for body in bodies:
+        if body["step"] in _SENT:
+            waits = after_offer = True
+        elif body["step"] == "offer_conditions":
+            after_offer = False
+        elif body["step"] == "accept_conditions":
+            waits = waits and after_offer
+        elif body["step"] in _TAKEN_UP:
+            waits = False
+    return waits
 
 
 def changes(bodies: Sequence[Mapping[str, Any]]) -> str:

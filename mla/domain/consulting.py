@@ -31,6 +31,7 @@ def consultation_stated(facts: Facts) -> Iterator[Finding]:
         if chosen in refusal.intended(convention=not basis.is_other(facts.content)):
             continue
         yield from _no_ground(facts, chosen, "step.grounds")
+    yield from refusal.ask_first(grounds, facts.course.information_asked)
     yield from _reply_day(facts)
 
 
@@ -90,7 +91,9 @@ def offer_unanswered(facts: Facts) -> Iterator[Finding]:
 @guard("18(21); 18(8); 18(22)")
 def ground_permitted(facts: Facts) -> Iterator[Finding]:
     """The ground is one of those that may carry a refusal, and none that never may."""
-    yield from refusal.refusable(str(facts.data.get("ground") or ""))
+    chosen = str(facts.data.get("ground") or "")
+    yield from refusal.refusable(chosen)
+    yield from refusal.ask_first([chosen], facts.course.information_asked)
 
 
 @guard("18(26)")

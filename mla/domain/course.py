@@ -45,15 +45,15 @@ class Consultation:
 class Course:
     """What the guards read of the history.
 
-    ``consultation`` is the one that goes on, if any; ``review_on`` the day (ISO text) on which a postponement is
-    to be looked at again; ``refused_items`` are the labels of the items that a partial acceptance refused.
-    ``information_due_on`` is the day (ISO text) by which additional information was asked last, ``reminded`` whether
-    by a reminder; ``not_confidential`` whether the requested side gave notice that it can't keep the request so.
-    ``amendment`` is the stage of an amended request that is under way, and ``unexamined`` whether one was sent that
-    the requested side has not taken up since it accepted the request. ``stands`` is the state in which the request
-    stands, and ``recorded`` whether the last entry was recorded from a paper that came to the request.
-    ``urgent`` is what was noted when the request was made orally or through INTERPOL, with the day (``on``, ISO
-    text); empty if it was not.
+    ``consultation`` is the one that goes on, if any; ``review_on`` the day (ISO text) on which a postponement is to
+    be looked at again; ``refused_items`` are the labels of the items that a partial acceptance refused.
+    ``information_asked`` says whether additional information was ever asked, ``information_due_on`` by which day (ISO
+    text) last, ``reminded`` whether by a reminder; ``not_confidential`` whether the requested side gave notice that
+    it can't keep the request so. ``amendment`` is the stage of an amended request that is under way, and
+    ``unexamined`` whether one was sent that the requested side has not taken up since it accepted the request.
+    ``stands`` is the state in which the request stands, and ``recorded`` whether the last entry was recorded from a
+    paper that came to the request. ``urgent`` is what was noted when the request was made orally or through INTERPOL,
+    with the day (``on``, ISO text); empty if it was not.
 
     What was recorded from paper may lack anything that a form asks: then it is empty here.
     """
@@ -61,6 +61,7 @@ class Course:
     consultation: Consultation | None = None
     review_on: str = ""
     refused_items: frozenset[str] = field(default_factory=frozenset)
+    information_asked: bool = False
     information_due_on: str = ""
     reminded: bool = False
     not_confidential: bool = False
@@ -73,12 +74,13 @@ class Course:
 
 def course(bodies: Sequence[Mapping[str, Any]]) -> Course:
     """The course of a request whose history entries are given from first to last."""
-    postponed, partly = last(bodies, "postpone", "postpone_on_other_basis"), _last_acceptance(bodies)
+    postponed = last(bodies, "postpone", "postpone_on_other_basis")
     asked = last(bodies, "request_information", "remind_information")
     return Course(
         consultation=_consultation(bodies),
         review_on=_text(postponed, "review_on"),
-        refused_items=frozenset(refused(partly["data"].get("decisions") or ()) if partly else ()),
+        refused_items=_refused_items(bodies),
+        information_asked=asked is not None,
         information_due_on=_text(asked, "due_on"),
         reminded=asked is not None and asked["step"] == "remind_information",
         not_confidential=last(bodies, "notify_confidentiality") is not None,
@@ -105,8 +107,10 @@ def refused(decisions: Iterable[Mapping[str, Any]]) -> list[str]:
     return [str(d["label"]) for d in decisions if d.get("decision") == "refused"]
 
 
-def _last_acceptance(bodies: Sequence[Mapping[str, Any]]) -> Mapping[str, Any] | None:
-    return last(bodies, "accept", "accept_in_part", "accept_conditions")
+def _refused_items(bodies: Sequence[Mapping[str, Any]]) -> frozenset[str]:
+    """What the decision that stands refused: conditions accepted later leave it, an amendment taken up ends it."""
+    decided = last(bodies, "accept", "accept_in_part", "examine_amendment")
+    return frozenset(refused(decided["data"].get("decisions") or ()) if decided else ())
 
 
 def _consultation(bodies: Iterable[Mapping[str, Any]]) -> Consultation | None:

@@ -1,7 +1,7 @@
 """Grounds of refusal and postponement: which are permitted, which never, and which need a consultation first."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,14 @@ CONSULT_FIRST = {
 }
 #: Every ground that may carry a refusal, with its paragraph.
 PERMITTED = {DUAL_CRIMINALITY: "18(9)"} | CONSULT_FIRST
+#: What is no ground of its own in Art. 18, and through which paragraphs it may be one (a reading of this system).
+THROUGH = {
+    "discrimination": "18(21)(b); 18(21)(d)",
+    "condition": "18(21)(c); 18(21)(d)",
+    "political_offence": "18(21)(c); 18(21)(d)",
+    "de_minimis": "18(21)(c); 18(21)(d)",
+    "costs": "18(28)",
+}
 #: What a consultation may be opened about: an intended refusal, or an intended postponement.
 INTENDED = PERMITTED | {POSTPONEMENT: "18(25)"}
 
@@ -48,12 +56,20 @@ def refusable(chosen: str, where: str = "step.ground") -> Iterator[Finding]:
         yield Finding(f"refusal.{chosen}", PERMITTED[chosen], Weight.HOLDS, where=where)
     elif chosen in NEVER:
         yield Finding(f"refusal.never.{chosen}", NEVER[chosen], where=where)
+    elif chosen in THROUGH:
+        yield Finding(f"refusal.through.{chosen}", THROUGH[chosen], where=where)
     elif chosen == POSTPONEMENT:
         yield Finding("refusal.postpone_only", "18(25)", where=where)
     elif chosen:
         yield Finding("refusal.ground.unknown", "18(21)", where=where)
     else:
         yield Finding("refusal.ground.missing", "18(23)", where=where)
+
+
+def ask_first(chosen: Iterable[str], asked: bool) -> Iterator[Finding]:
+    """Before a request is found not in conformity, what it lacks may be asked for: that nobody did only warns."""
+    if "conformity" in chosen and not asked:
+        yield Finding("refusal.ask_first", "18(16)", Weight.WARNS, where="request.history")
 
 
 def consulted(chosen: str, held: Consultation | None, day: dt.date, where: str = "step.ground") -> Iterator[Finding]:
@@ -81,10 +97,11 @@ def replied(held: Consultation, day: dt.date) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A row of the matrix of Art. 18: ``use`` is ``refuse``, ``postpone`` or ``never``; ``article`` its paragraph.
+    """A row of the matrix of Art. 18, with the paragraph that is its ``article``.
 
+    ``use`` is ``refuse``, ``postpone``, ``through`` (no ground of its own) or ``never``.
     ``consult`` and ``reasons`` say what is owed before and with it: ``shall``, ``good practice`` or nothing.
-    ``stands`` says where this case stands on it: ``open``, ``consult``, ``awaited``, ``other``, ``never``.
+    ``stands`` says where this case stands on it: ``open``, ``consult``, ``awaited``, ``other``, ``through``, ``never``.
     """
 
     name: str
@@ -100,6 +117,7 @@ def matrix(held: Consultation | None, day: dt.date) -> list[Ground]:
     rows = [Ground(DUAL_CRIMINALITY, "refuse", "18(9)", "good practice", "shall", "open")]
     rows += [Ground(g, "refuse", a, "shall", "shall", stands(g, held, day)) for g, a in CONSULT_FIRST.items()]
     rows += [Ground(POSTPONEMENT, "postpone", "18(25)", "shall", "good practice", stands(POSTPONEMENT, held, day))]
+    rows += [Ground(g, "through", article, "", "", "through") for g, article in THROUGH.items()]
     return rows + [Ground(g, "never", article, "", "", "never") for g, article in NEVER.items()]
 
 

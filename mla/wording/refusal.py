@@ -11,6 +11,12 @@ SENTENCES = {
     "refusal.outside_scope": _l("A request outside the scope of the article is treated by this system as one that is not in conformity with it: it may be refused after a consultation."),
     "refusal.never.bank_secrecy": _l("Bank secrecy is never a ground to decline."),
     "refusal.never.fiscal": _l("That the offence also involves fiscal matters is never the sole ground of a refusal."),
+    "refusal.through.discrimination": _l("Discrimination is no ground of its own in the article: where it is one of prejudice to essential interests, or of the law on mutual legal assistance, choose that ground."),
+    "refusal.through.condition": _l("A condition of domestic law, such as lapse of time, an earlier judgment for the same act or a penalty that can’t be accepted, is no ground of its own in the article: where it is one of prohibition by domestic law, or of the law on mutual legal assistance, choose that ground."),
+    "refusal.through.political_offence": _l("That the offence is political is no ground of its own in the article: where domestic law makes it one, choose prohibition by domestic law or the law on mutual legal assistance."),
+    "refusal.through.de_minimis": _l("That the matter is slight is no ground of its own in the article: where domestic law makes it one, choose prohibition by domestic law or the law on mutual legal assistance."),
+    "refusal.through.costs": _l("Costs carry no refusal: where they are substantial or extraordinary, the States consult on the terms and on who bears them."),
+    "refusal.ask_first": _l("No additional information has been asked. This system advises to ask for what is missing before a request is held not to be in conformity with the article."),
     "refusal.postpone_only": _l("That the execution interferes with an ongoing proceeding may carry a postponement, not a refusal."),
     "refusal.consult_first": _l("A refusal under Art. %(article)s needs a consultation with the requesting State first."),
     "refusal.ground.missing": _l("Choose the ground of the refusal."),
@@ -63,7 +69,12 @@ SENTENCES = {
 }  # fmt: skip
 
 #: What a ground may do.
-USES = {"refuse": _l("a refusal"), "postpone": _l("a postponement only"), "never": _l("nothing, ever")}
+USES = {
+    "refuse": _l("a refusal"),
+    "postpone": _l("a postponement only"),
+    "through": _l("nothing by itself"),
+    "never": _l("nothing, ever"),
+}
 #: Before and with the decision.
 OWED = {
     "shall": _l("owed"),
@@ -77,6 +88,7 @@ STANDS = {
     "consult": _l("Open a consultation first"),
     "awaited": _l("Consultation open: the reply is awaited"),
     "other": _l("Not part of the open consultation"),
+    "through": _l("Only through the paragraph named"),
     "never": _l("Closed for good"),
 }
 #: As ``STANDS``, where a consultation is owed where appropriate.
@@ -88,4 +100,12 @@ STANDS_WHERE_APPROPRIATE = {
 NEVER = {
     "bank_secrecy": _l("bank secrecy"),
     "fiscal": _l("that the offence also involves fiscal matters, as sole ground"),
+}
+#: What is no ground of its own, as the table names it.
+THROUGH = {
+    "discrimination": _l("discrimination, in purpose or effect"),
+    "condition": _l("a condition of domestic law, such as lapse of time or an earlier judgment for the same act"),
+    "political_offence": _l("that the offence is political"),
+    "de_minimis": _l("that the matter is slight"),
+    "costs": _l("costs"),
 }

@@ -85,7 +85,9 @@ def test_items_keep_their_numbers(types, moved):
         (("accept", "transmit_amendment"), True),
         (("accept_in_part", "transmit_amendment", "report_progress"), True),
         (("transmit_amendment", "accept"), False),
-        (("transmit_amendment", "accept_conditions"), False),
+        (("transmit_amendment", "offer_conditions", "accept_conditions"), False),
+        (("offer_conditions", "transmit_amendment", "accept_conditions"), True),
+        (("accept", "transmit_amendment", "offer_conditions", "decline_conditions"), True),
         (("accept", "transmit_amendment", "examine_amendment"), False),
     ],
 )

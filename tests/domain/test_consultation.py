@@ -8,7 +8,7 @@ from mla.domain import consulting as c
 from mla.domain import guards as g
 from mla.domain import refusal
 from mla.domain.course import Course, course
-from mla.domain.findings import closing
+from mla.domain.findings import Weight, closing
 from mla.domain.history import left_state
 from mla.domain.kinds.assistance import KIND
 
@@ -55,7 +55,8 @@ def test_what_a_consultation_states(stated, codes):
         ("bank_secrecy", ["refusal.never.bank_secrecy"]),
         ("fiscal", ["refusal.never.fiscal"]),
         ("postponement", ["refusal.postpone_only"]),
-        ("costs", ["refusal.ground.unknown"]),
+        ("costs", ["refusal.through.costs"]),
+        ("whim", ["refusal.ground.unknown"]),
         ("", ["refusal.ground.missing"]),
     ],
 )
@@ -170,6 +171,7 @@ def test_each_item_is_decided_by_the_same_law(data, changes, codes):
 def test_the_matrix_says_what_the_article_says():
     rows = {row.name: row for row in refusal.matrix(None, dt.date(2026, 3, 12))}
     assert {name for name, row in rows.items() if row.use == "never"} == {"bank_secrecy", "fiscal"}
+    assert {name for name, row in rows.items() if row.use == "through"} == refusal.THROUGH.keys()
     assert {name for name, row in rows.items() if row.consult == "shall"} == {
         "conformity", "essential_interests", "domestic_prohibition", "legal_system", "outside_scope", "postponement",
     }  # fmt: skip
@@ -228,6 +230,29 @@ def test_postponement_and_refused_items_are_read_from_the_history():
     found = course([entry("postpone", "consultation", "postponed", review_on="2026-06-01"), partly])
     assert (found.review_on, found.refused_items) == ("2026-06-01", frozenset({"A2"}))
     assert course([partly, entry("accept", "examination", "accepted")]).refused_items == frozenset()
+    # Conditions that are accepted later leave the refusal of a part; what is amended is decided anew.
+    later = entry("accept_conditions", "conditions_offered", "accepted")
+    assert course([partly, OPENED, OFFERED, later]).refused_items == frozenset({"A2"})
+    assert course([partly, entry("examine_amendment", "accepted", "examination")]).refused_items == frozenset()
+
+
+# 18(16): before a request is held not to be in conformity, what it lacks may be asked for. This system advises it.
+@pytest.mark.parametrize(
+    ("guard", "data"),
+    [(c.consultation_stated, {"grounds": ["conformity"]}), (c.ground_permitted, {"ground": "conformity"})],
+)
+@pytest.mark.parametrize(("asked", "warned"), [(False, ["refusal.ask_first"]), (True, [])])
+def test_what_a_request_lacks_is_asked_for_first(guard, data, asked, warned):
+    found = guard.check(facts(data=answers(**data), course=Course(consultation(), information_asked=asked)))
+    assert [f.code for f in found if f.weight == Weight.WARNS] == warned
+    assert not closing(found)
+
+
+# 18(21), 18(28): discrimination, conditions of domestic law, political offences, slightness, costs: not in themselves.
+@pytest.mark.parametrize(("chosen", "article"), refusal.THROUGH.items())
+def test_what_is_no_ground_of_its_own_names_the_way(chosen, article):
+    found = list(refusal.refusable(chosen))
+    assert [(f.code, f.article, f.weight) for f in found] == [(f"refusal.through.{chosen}", article, Weight.CLOSES)]
 
 
 # CONSULTATION returns to the state that it left, also by way of an offer that was declined (rule 7).

@@ -40,7 +40,7 @@ def rows(facts: Facts, step: str) -> list[Row]:
         return [_of_extradition(g, facts) for g in surrender.matrix(facts.course.consultation, facts.day)]
     other = basis.is_other(facts.content)
     grounds = other_matrix(beside=basis.beside(facts)) if other else matrix(facts.course.consultation, facts.day)
-    return [_row(ground, {**GROUNDS, **words.NEVER}) for ground in grounds]
+    return [_row(ground, {**GROUNDS, **words.THROUGH, **words.NEVER}) for ground in grounds]
 
 
 def _of_extradition(ground: Ground, facts: Facts) -> Row:

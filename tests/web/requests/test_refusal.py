@@ -15,7 +15,12 @@ FORGED = [
     ("bank_secrecy", "Bank secrecy is never", "18(8)"),
     ("fiscal", "never the sole ground", "18(22)"),
     ("postponement", "may carry a postponement", "18(25)"),
-    ("costs", "none of the grounds", "18(21)"),
+    ("discrimination", "Discrimination is no ground of its own", "18(21)(b)"),
+    ("condition", "A condition of domestic law", "18(21)(c)"),
+    ("political_offence", "That the offence is political", "18(21)(c)"),
+    ("de_minimis", "That the matter is slight", "18(21)(c)"),
+    ("costs", "Costs carry no refusal", "18(28)"),
+    ("whim", "none of the grounds", "18(21)"),
     ("", "Choose the ground", "18(23)"),
 ]
 
@@ -103,6 +108,7 @@ def test_the_table_of_grounds_shows_where_the_case_stands(case, sign_in):
     for article in ("18(9)", "18(21)(a)", "18(21)(b)", "18(21)(c)", "18(21)(d)", "18(25)", "18(8)", "18(22)"):
         assert f"Art. {article}</span>" in page
     assert (page.count("Open a consultation first"), page.count("Closed for good")) == (6, 2)
+    assert page.count("Only through the paragraph named") == 5
     took(sign_in, case, "open_consultation")
     page = sign_in(case.requested["decider"]).get(address(case, "refuse_after_consultation")).text
     assert (page.count("the reply is awaited"), page.count("Not part of the open consultation")) == (2, 4)
