@@ -92,6 +92,8 @@ PAPERS: Mapping[str, Paper] = {
               recalls=("apply_enforcement",)),
         Paper("neither_asked", "NEI", _l("Statement that neither prosecution nor enforcement is asked"),
               recalls=("refuse_for_nationality", "ask_prosecution", "apply_enforcement")),
+        Paper("grant", "GRT", _l("Grant of extradition")),
+        Paper("conditional_grant", "GRC", _l("Offer of extradition on conditions")),
         Paper("consent_record", "SIM", _l("Record of consent to surrender")),
         Paper("surrender_postponement", "SPP", _l("Notice of postponed surrender")),
         Paper("temporary_surrender", "TSU", _l("Terms of temporary surrender")),

@@ -28,7 +28,7 @@ CONFIRMING = frozenset({"sign_confirmation", "confirm_in_writing"})
 #: Papers that speak of what is owed.
 OBLIGATION_PAPERS = frozenset({
     "cost_answer", "obligation_notice", "other_use_answer", "disclosure_answer", "closing_note", "outcome_report",
-    "speciality_request",
+    "speciality_request", "grant", "conditional_grant",
 })  # fmt: skip
 LANGUAGE = "en"  # papers are written in it; a letter in another language waits for its translation
 

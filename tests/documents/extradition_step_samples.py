@@ -77,8 +77,7 @@ CONDITIONS = [
     {"label": "C2", "text": DEMO + "No sentence of more than twenty years is carried out.", "returns": False,
      "lasting": True},
 ]  # fmt: skip
-GRANT = {"decisions": DECISIONS, "rights": DEMO + "Heard with counsel and interpreter on 2 March 2026.",
-         "custody_days": 38}  # fmt: skip
+RIGHTS = {"rights": DEMO + "Heard with counsel and interpreter on 2 March 2026."}
 OFFER = {"decisions": DECISIONS, "conditions": CONDITIONS, "reply_on": "2026-04-20"}
 ARRANGEMENT = {
     "place": DEMO + "Border crossing of Kakavia", "surrender_on": "2026-04-25", "hour": "10:30",
@@ -104,13 +103,17 @@ CONSULTATION = {
     "replies": [{"step": "answer_consultation", "on": "2026-03-20", "opinion": DEMO + "The term was interrupted."}],
     "conditions": [],
 }  # fmt: skip
+OWED = {
+    "label": "B1", "sort": "condition", "title": "Condition accepted", "article": "16(7)", "holder": "requesting",
+    "text": CONDITIONS[1]["text"], "due_on": "", "status": "standing", "arose": 9, "arose_on": "2026-04-02",
+    "ended": None, "scheduled": False,
+}  # fmt: skip
+ASSURED = OWED | {
+    "label": "B3", "sort": "assurance", "title": "Assurance given",
+    "text": DEMO + "A new trial is held before another chamber, at which the person is present.",
+}  # fmt: skip
 LEDGER = {
-    "chosen": None, "met": False, "costs": None, "use": None, "notices": [],
-    "running": [{
-        "label": "B1", "sort": "condition", "title": "Condition accepted", "article": "16(7)", "holder": "requesting",
-        "text": CONDITIONS[1]["text"], "due_on": "", "status": "standing", "arose": 9, "arose_on": "2026-04-02",
-        "ended": None, "scheduled": False,
-    }],
+    "chosen": None, "met": False, "costs": None, "use": None, "notices": [], "running": [OWED, ASSURED],
 }  # fmt: skip
 
 Given = Mapping[str, tuple[dict[str, Any], dict[str, Any]]]
@@ -151,6 +154,10 @@ STEPS: Given = {
     "apply_enforcement": ({"remainder": DEMO + "Nine years and one month of ten years."}, {"files": [FILE]}),
     "decide_enforcement": ({"enforced": "in_part", "law": DEMO + "Law 10 193, article 65"},
                            {"reasons": DEMO + "The law sets a maximum of eight years."}),
+    "grant": ({"decisions": DECISIONS} | RIGHTS,
+              {"custody_days": 38, "note": DEMO + "The person is held in Tirana."}),
+    "offer_conditions": (OFFER | RIGHTS,
+                         {"custody_days": 38, "note": DEMO + "The conditions stand in the decision of the court."}),
     "ask_for_neither": ({"statement": DEMO + "The person has served the sentence in a third State."}, {}),
 }  # fmt: skip
 #: What was done before, as the paper of a step recalls it.

@@ -46,6 +46,13 @@ SAYS = {
                           samples.FILE["name"]),
     "decide_enforcement": ("in part (Art. 16(12))", "article 65", "a maximum of eight years", "6 March 2026",
                            "Court of Appeal of Athens"),
+    "grant": ("is granted in part: for O1.", "O1 – ", "granted", "refused", "article 187", "barred by lapse of time",
+              "Assurances given", "before another chamber", "(Art. 16(13))", "Heard with counsel", "38 days",
+              "Kindly name the escort", "held in Tirana"),
+    "offer_conditions": ("will be granted for O1, once", "applicable treaties (Art. 16(7))", "Condition C2",
+                         "is returned after the trial", "(Art. 16(11))", "It binds for good", "Assurances given",
+                         "Heard with counsel", "38 days", "accepted as a whole or not at all", "20 April 2026",
+                         "the offer may lapse", "decision of the court"),
     "ask_for_neither": ("neither that the case be submitted for prosecution", "(Art. 16(12))", "third State",
                         "The request for prosecution of 6 March 2026 is not maintained", "is released"),
 }  # fmt: skip
@@ -142,3 +149,25 @@ def test_what_is_not_maintained(before, said):
     made["extra"]["recalled"]["step"] = before
     assert "request for prosecution of" not in text(made)
     assert said in text(made) if said else "not maintained" not in text(made)
+
+
+# All is granted, or part: the paper says which. An offence outside the article is named as such where it is granted.
+@pytest.mark.parametrize("step", ["grant", "offer_conditions"])
+def test_a_grant_of_all_reaches_what_the_article_alone_does_not(step):
+    made, further = samples.snapshot(step), "Article 16 is applied to O2 too"
+    assert further not in text(made)
+    for row in made["step"]["data"]["decisions"]:
+        row["decision"] = "granted"
+    assert further in text(made)
+    assert "in part" not in text(made)
+    assert "Why extradition for" not in text(made)
+    made["content"]["regime"] |= {"basis": "TREATY", "agreement": "t1"}
+    assert further not in text(made)
+
+
+# Conditions that were accepted are no assurances: only these are named as given.
+def test_a_grant_names_assurances_only_where_they_were_given():
+    made = samples.snapshot("grant")
+    assert "Condition accepted" not in text(made)
+    made["extra"]["ledger"]["running"] = [samples.OWED]
+    assert "assurance" not in text(made).lower()

@@ -18,7 +18,7 @@ def test_every_paper_of_every_kind_has_a_template():
 
 # Of an extradition the papers of surrender are still to come: this falls away once the kind is among all kinds.
 def test_every_paper_of_the_decision_on_an_extradition_has_a_template():
-    assert [name for step in pursuing.NATIONALITY for name in step.documents if name not in PRINTABLE] == []
+    assert [name for step in pursuing.STEPS for name in step.documents if name not in PRINTABLE] == []
 
 
 # What a paper recalls are steps of a kind that issues it.
