@@ -121,14 +121,14 @@ def matrix(held: Consultation | None, day: dt.date) -> list[Ground]:
     return rows + [Ground(g, "never", article, "", "", "never") for g, article in NEVER.items()]
 
 
-def other_matrix(*, beside: bool) -> list[Ground]:
-    """The grounds where paragraphs 9 to 29 do not bind; ``beside``: paragraph 8 stands beside the treaty."""
+def other_matrix(no_bank_secrecy: str) -> list[Ground]:
+    """The grounds where paragraphs 9 to 29 do not bind; what forbids bank secrecy here, if anything does."""
     owed = {"consult": GOOD_PRACTICE, "reasons": GOOD_PRACTICE, "stands": "open"}
     rows = [
         Ground(PROVISION, "refuse", GOOD_PRACTICE, **owed),
         Ground(POSTPONEMENT, "postpone", GOOD_PRACTICE, **owed),
     ]
-    return rows + ([Ground("bank_secrecy", "never", "18(8)", "", "", "never")] if beside else [])
+    return rows + ([Ground("bank_secrecy", "never", no_bank_secrecy, "", "", "never")] if no_bank_secrecy else [])
 
 
 def stands(name: str, held: Consultation | None, day: dt.date) -> str:

@@ -10,6 +10,7 @@ SENTENCES = {
     "refusal.legal_system": _l("That assistance would be contrary to the law on mutual legal assistance may carry a refusal, after a consultation."),
     "refusal.outside_scope": _l("A request outside the scope of the article is treated by this system as one that is not in conformity with it: it may be refused after a consultation."),
     "refusal.never.bank_secrecy": _l("Bank secrecy is never a ground to decline."),
+    "refusal.between_parties.bank_secrecy": _l("Both States are parties to the Convention, under which bank secrecy is no ground to decline: this system lets neither use it against the other, on reciprocity either."),
     "refusal.never.fiscal": _l("That the offence also involves fiscal matters is never the sole ground of a refusal."),
     "refusal.through.discrimination": _l("Discrimination is no ground of its own in the article: where it is one of prejudice to essential interests, or of the law on mutual legal assistance, choose that ground."),
     "refusal.through.condition": _l("A condition of domestic law, such as lapse of time, an earlier judgment for the same act or a penalty that can’t be accepted, is no ground of its own in the article: where it is one of prohibition by domestic law, or of the law on mutual legal assistance, choose that ground."),

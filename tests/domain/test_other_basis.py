@@ -117,7 +117,7 @@ def test_what_stands_beside_an_amended_request(first, amended, stands):
     told = tuple(receipt.keep_status.check(facts(**first, kept=())))
     now = facts(**amended, kept=told, data=answers(rests_on="bank_secrecy"))
     assert basis.beside(now) is stands
-    assert bool(closing(d.ground_of_basis.check(now))) is stands
+    assert ("refusal.never.bank_secrecy" in [f.code for f in closing(d.ground_of_basis.check(now))]) is stands
 
 
 BESIDE = (Finding("receipt.other_basis_beside", "this system", Weight.HOLDS),)
@@ -137,6 +137,17 @@ ALONE = (Finding("receipt.other_basis", "this system", Weight.HOLDS),)
 )
 def test_bank_secrecy_beside_a_treaty(chosen, kept, codes):
     assert closed(d.ground_of_basis, **on_treaty(), kept=kept, data=answers(rests_on=chosen)) == codes
+
+
+# That a party to the Convention uses no bank secrecy against another, on reciprocity either, is a rule of this system.
+@pytest.mark.parametrize(
+    ("requested", "article"), [("USA", "this system"), ("PNG", "")], ids=["between parties", "one is no party"]
+)
+def test_bank_secrecy_on_reciprocity(requested, article):
+    known = on_reciprocity() | {"requested": requested, "data": answers(rests_on="bank_secrecy")}
+    found = [(f.code, f.article) for f in closing(d.ground_of_basis.check(facts(**known)))]
+    assert found == ([("refusal.between_parties.bank_secrecy", article)] if article else [])
+    assert d.no_bank_secrecy(facts(**known)) == article
 
 
 # A refusal names the treaty's article or domestic law, and its reasons; that nobody was consulted only warns.
@@ -205,9 +216,9 @@ def test_items_refused_on_another_basis_name_the_provision(known, codes):
 
 
 # The table of grounds on another basis: a provision, postponement, and bank secrecy where 18(8) stands.
-@pytest.mark.parametrize(("beside", "names"), [(True, ["bank_secrecy"]), (False, [])])
-def test_the_table_of_grounds(beside, names):
-    rows = refusal.other_matrix(beside=beside)
+@pytest.mark.parametrize(("forbidden", "names"), [("18(8)", ["bank_secrecy"]), ("", [])])
+def test_the_table_of_grounds(forbidden, names):
+    rows = refusal.other_matrix(forbidden)
     assert [row.name for row in rows] == ["provision", "postponement", *names]
     assert all(isinstance(row, Ground) for row in rows)
     assert [row.article for row in rows if row.use == "never"] == ["18(8)"] * len(names)

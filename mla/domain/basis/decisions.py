@@ -11,7 +11,7 @@ from ..facts import Facts
 from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
 from ..guards import missing
 from ..workflow import guard
-from .choice import is_other
+from .choice import Basis, apart, is_other, stated
 from .citing import beside
 
 #: On what a refusal rests: a provision that is named, or bank secrecy.
@@ -41,12 +41,24 @@ def provision_named(facts: Facts) -> Iterator[Finding]:
 
 @guard("18(8)")
 def ground_of_basis(facts: Facts) -> Iterator[Finding]:
-    """It is said on what the refusal rests; bank secrecy is no ground where paragraph 8 stands beside the treaty."""
-    chosen = facts.data.get("rests_on")
+    """It is said on what the refusal rests, and that is not bank secrecy between two parties to the Convention."""
+    chosen, forbidden = facts.data.get("rests_on"), no_bank_secrecy(facts)
     if chosen not in RESTS_ON:
         yield missing("step.rests_on.missing", GOOD_PRACTICE, "step.rests_on")
-    elif chosen == "bank_secrecy" and beside(facts):
-        yield missing("refusal.never.bank_secrecy", refusal.NEVER["bank_secrecy"], "step.rests_on")
+    elif chosen == "bank_secrecy" and forbidden:
+        code = "refusal.between_parties.bank_secrecy" if forbidden == THIS_SYSTEM else "refusal.never.bank_secrecy"
+        yield missing(code, forbidden, "step.rests_on")
+
+
+def no_bank_secrecy(facts: Facts) -> str:
+    """What forbids bank secrecy as a ground here: paragraph 8 beside a treaty, or else this system; nothing if empty.
+
+    Paragraph 8 speaks of assistance under the article. That a party does not use bank secrecy against another party
+    on reciprocity either is a rule of this system.
+    """
+    if beside(facts):
+        return refusal.NEVER["bank_secrecy"]
+    return THIS_SYSTEM if stated(facts.content)["basis"] == Basis.RECIPROCITY and not apart(facts) else ""
 
 
 @guard(GOOD_PRACTICE)

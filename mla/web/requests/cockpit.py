@@ -7,6 +7,7 @@ from typing import Any
 from mla import wording
 from mla.documents.words import GROUNDS, SURRENDER_GROUNDS
 from mla.domain import basis
+from mla.domain.basis.decisions import no_bank_secrecy
 from mla.domain.extradition import grounds as surrender
 from mla.domain.facts import Facts
 from mla.domain.refusal import Ground, matrix, other_matrix
@@ -39,7 +40,7 @@ def rows(facts: Facts, step: str) -> list[Row]:
     if basis.is_extradition(facts.content):
         return [_of_extradition(g, facts) for g in surrender.matrix(facts.course.consultation, facts.day)]
     other = basis.is_other(facts.content)
-    grounds = other_matrix(beside=basis.beside(facts)) if other else matrix(facts.course.consultation, facts.day)
+    grounds = other_matrix(no_bank_secrecy(facts)) if other else matrix(facts.course.consultation, facts.day)
     return [_row(ground, {**GROUNDS, **words.THROUGH, **words.NEVER}) for ground in grounds]
 
 
