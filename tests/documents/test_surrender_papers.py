@@ -8,6 +8,7 @@ import pytest
 
 from mla.documents.acceptance import examine
 from mla.documents.render import html, render
+from tests.extradition_answers import answers
 
 from . import extradition_step_samples as samples
 from .surrender_samples import STEPS, bare, on_treaty, snapshot
@@ -40,13 +41,16 @@ SAYS = {
     "answer_speciality_consent": ("Consent is not given", "Forgery of documents", "It was used at Patras",
                                   "European Convention on Extradition, article 14", "Reasons"),
 }  # fmt: skip
-#: Who signs by hand, beside the central authority that issues the paper.
+#: Who signs by hand, beside the central authority that issues the paper: in what capacity, and as whom.
 SIGNERS = {
-    "record_consent": ("Person sought", "Counsel", "Judge or court"),
+    "record_consent": ("Person sought", "SHEMBULL, Arben", "Counsel", "A. Mbrojtës", "Judge or court", "of Tirana"),
     "surrender_temporarily": ("For the Hellenic Republic, which accepts",),
-    "return_person": ("Handed back, for the Hellenic Republic", "Taken over, for the Republic of Albania"),
-    "hand_over": ("Handed over, for the Republic of Albania", "Taken over, for the Hellenic Republic"),
-}
+    "return_person": ("Handed back, for the Hellenic Republic", "Taken over, for the Republic of Albania",
+                      "Border police of Gjirokastra"),
+    "hand_over": ("Handed over, for the Republic of Albania", "Border police of Gjirokastra",
+                  "Taken over, for the Hellenic Republic", "Escort of the Hellenic Police"),
+}  # fmt: skip
+SPACES = {"record_consent": 3, "surrender_temporarily": 1, "return_person": 2, "hand_over": 2}
 every_step = pytest.mark.parametrize("step", STEPS)
 
 
@@ -73,6 +77,15 @@ def test_a_paper_says_what_it_must_and_all_that_its_form_gave(step):
     assert "SHEMBULL, Arben, born on 1 January 1970" in said
 
 
+# What the form of the step gives, as the tests of the whole way fill it in, is what its paper reads.
+@every_step
+def test_a_paper_prints_what_the_form_of_its_step_gives(step):
+    made = snapshot(step)
+    made["step"]["data"] = answers(step)
+    said = text(made)
+    assert [value for value in values(made["step"]["data"]) if value not in said] == []
+
+
 # What a form may leave out, and what is not known, leaves no empty value and no heading over nothing.
 @every_step
 def test_a_paper_can_do_without_what_its_form_does_not_ask(step):
@@ -84,8 +97,9 @@ def test_a_paper_can_do_without_what_its_form_does_not_ask(step):
 
 
 @every_step
-def test_a_paper_is_accepted(step):
-    made = snapshot(step)
+@pytest.mark.parametrize("watermark", [None, "draft"])
+def test_a_paper_and_its_draft_are_accepted(step, watermark):
+    made = snapshot(step, watermark=watermark, signatory={"name": "Besa Shembull", "title": "Head of section"})
     assert examine(render(made).pdf, made, people=["Pedro Redator"]) == []
 
 
@@ -103,10 +117,10 @@ def test_a_paper_on_a_treaty_does_not_cite_the_convention(step):
 # Nobody signs for another: each who was there has a space, and the central authority that issues the paper its own.
 @every_step
 def test_those_who_were_there_sign_beside_the_central_authority(step):
-    signers = SIGNERS.get(step, ())
-    said = text(snapshot(step))
-    assert [signer for signer in signers if signer not in said] == []
-    assert html(snapshot(step)).count('<td class="space">') == len(signers) + 1
+    printed = html(snapshot(step))
+    signatures = re.sub(r"\s+", " ", printed[printed.index('<section class="signature') :])
+    assert [signer for signer in SIGNERS.get(step, ()) if signer not in signatures] == []
+    assert printed.count('<td class="space">') == SPACES.get(step, 0) + 1
 
 
 # Somebody who was never in custody was so for no days, which nobody need count.
@@ -115,6 +129,24 @@ def test_a_handover_without_custody_says_so():
     made["step"]["data"]["custody_days"] = 0
     assert "was not held in custody in the requested State" in text(made)
     assert "for any sentence" not in text(made)
+
+
+# Where the person consented nothing was granted: the papers name the offences of the request, and the consent.
+@pytest.mark.parametrize("step", ["arrange_surrender", "hand_over"])
+def test_a_surrender_by_consent_names_the_consent(step):
+    made = snapshot(step)
+    made["extra"]["pursuit"] |= {"granted": (), "consent": STEPS["record_consent"][0]}
+    said = text(made)
+    assert "for which extradition was granted" not in said
+    for phrase in (
+        "Offences named in the request",
+        "O2 – ",
+        "consented to the surrender on 10 March",
+        "Court of Tirana",
+    ):
+        assert phrase in said
+    made["extra"]["pursuit"]["consent"] = {"place": "told on paper, without a day"}
+    assert "None" not in text(made)
 
 
 # The first proposal takes the place of nothing; an agreement to what was told on paper alone says just that.

@@ -369,6 +369,7 @@ READ = [
     ([OFFERED, entry("accept_conditions")], {"offer": {}, "granted": ("O1",)}),
     ([entry("grant", decisions=[{"label": "O2", "decision": "granted"}, {"label": "O1", "decision": "refused"}])],
      {"granted": ("O2",)}),
+    ([entry("record_consent", judge="Court of Tirana")], {"consent": {"judge": "Court of Tirana"}}),
     ([ARRANGED], {"arrangement": {"place": "Tirana"}, "agreed": False}),
     ([ARRANGED, entry("agree_surrender")], {"arrangement": {"place": "Tirana"}, "agreed": True}),
     ([ARRANGED, entry("agree_surrender"), ARRANGED], {"arrangement": {"place": "Tirana"}}),

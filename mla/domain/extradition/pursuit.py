@@ -21,7 +21,8 @@ class Pursuit:
 
     ``assurance`` is what the request for an assurance that waits for an answer says (concern, text, reply_on);
     ``offer`` what the offer of a grant on conditions says (decisions, conditions, reply_on); ``granted`` are the labels
-    of the offences for which extradition was granted; ``review_on`` is the day (ISO text) on which a postponed
+    of the offences for which extradition was granted; ``consent`` is what the record of the person's consent to the
+    surrender says (judge, consented_on), where there is one; ``review_on`` is the day (ISO text) on which a postponed
     surrender is looked at again; ``arrangement`` the surrender as it was proposed last, and ``agreed`` whether the
     requesting State agreed to it; ``temporary`` the terms of a temporary surrender; ``speciality`` the request for
     consent to a further prosecution that waits for an answer; ``arrested_on`` and ``documents_by`` are days (ISO text)
@@ -31,6 +32,7 @@ class Pursuit:
     assurance: Body = field(default_factory=dict)
     offer: Body = field(default_factory=dict)
     granted: tuple[str, ...] = ()
+    consent: Body = field(default_factory=dict)
     review_on: str = ""
     arrangement: Body = field(default_factory=dict)
     agreed: bool = False
@@ -49,6 +51,7 @@ def pursuit(bodies: Sequence[Body]) -> Pursuit:
         assurance=_waiting(bodies, "seek_assurance", ASSURANCE_ENDS),
         offer=_waiting(bodies, "offer_conditions", OFFER_ENDS),
         granted=_granted(bodies),
+        consent=_said(bodies, "record_consent"),
         review_on=str(_said(bodies, "postpone_surrender", "return_person").get("review_on") or ""),
         arrangement=_said(bodies, "arrange_surrender"),
         agreed=arranged is not None and arranged["step"] == "agree_surrender",
