@@ -104,6 +104,10 @@ PAPERS: Mapping[str, Paper] = {
         Paper("outcome_report", "OUT", _l("Report on the outcome")),
         Paper("speciality_request", "SPC", _l("Request for consent to a further prosecution")),
         Paper("speciality_answer", "SPA", _l("Answer on a further prosecution")),
+        Paper("arrest_notice", "PAN", _l("Notice of provisional arrest")),
+        Paper("arrest_declined", "PAD", _l("Notice that no provisional arrest is ordered")),
+        Paper("arrest_extension", "PAX", _l("Notice of a later day for the formal request")),
+        Paper("arrest_end", "PAE", _l("Notice of the end of a provisional arrest")),
     )
 }  # fmt: skip
 

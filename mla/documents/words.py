@@ -215,3 +215,11 @@ ENFORCED: Mapping[str, Any] = {
     "in_part": _l("The sentence is enforced in the requested State in part (Art. 16(12))."),
     "no": _l("The sentence is not enforced in the requested State."),
 }
+
+#: Why a provisional arrest has ended.
+ARREST_ENDS: Mapping[str, Any] = {
+    "no_request": _l("The provisional arrest has ended: no formal request for extradition has come in time."),
+    "released": _l("The provisional arrest has ended: the person was released."),
+    "withdrawn": _l("The provisional arrest has ended: the requesting State no longer asks for it."),
+    "surrender_custody": _l("The provisional arrest has ended: the person is held for the surrender from now on."),
+}

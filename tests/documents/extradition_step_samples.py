@@ -158,6 +158,15 @@ STEPS: Given = {
               {"custody_days": 38, "note": DEMO + "The person is held in Tirana."}),
     "offer_conditions": (OFFER | RIGHTS,
                          {"custody_days": 38, "note": DEMO + "The conditions stand in the decision of the court."}),
+    "order_arrest": ({
+        "present": True, "ordered_by": DEMO + "Court of Tirana", "arrested_on": "2026-03-11",
+        "law": DEMO + "Law 10 193 of 2009, article 33", "documents_by": "2026-04-20",
+        "rule": DEMO + "Treaty of 1993, article 16: forty days",
+    }, {}),
+    "decline_arrest": ({"reasons": DEMO + "The person left Albania on 2 March 2026."}, {}),
+    "extend_arrest": ({"documents_by": "2026-03-23", "rule": DEMO + "Treaty of 1993, article 16: forty days"},
+                      {"note": DEMO + "The translation of the judgment was announced."}),
+    "end_arrest": ({"cause": "released"}, {"explanation": DEMO + "The court released the person on bail."}),
     "ask_for_neither": ({"statement": DEMO + "The person has served the sentence in a third State."}, {}),
 }  # fmt: skip
 #: What was done before, as the paper of a step recalls it.
@@ -190,7 +199,7 @@ def snapshot(name: str, sort: str = "accusation", steps: Given = STEPS, **change
     kind, step = step_named(name)
     requesting, paper = step.side is Side.REQUESTING, step.documents[0]
     home, away = (GREECE, ALBANIA) if requesting else (ALBANIA, GREECE)
-    ours, yours = (OUR, YOUR) if requesting else (YOUR, OUR)
+    ours, yours = (r.replace("EXT", kind.code) for r in ((OUR, YOUR) if requesting else (YOUR, OUR)))
     said = content(kind, sort)
     needed, optional = steps[name]
     made = {

@@ -53,6 +53,13 @@ SAYS = {
                          "is returned after the trial", "(Art. 16(11))", "It binds for good", "Assurances given",
                          "Heard with counsel", "38 days", "accepted as a whole or not at all", "20 April 2026",
                          "the offer may lapse", "decision of the court"),
+    "order_arrest": ("was taken into custody on 11 March 2026 (Art. 16(9))", "is awaited by 20 April 2026",
+                     "Court of Tirana", "article 33", "so warrant and are urgent", "forty days", "may be ended",
+                     "(Art. 16(13))"),
+    "decline_arrest": ("is not ordered", "left Albania", "says nothing on extradition itself", "(Art. 16(9))"),
+    "extend_arrest": ("is now awaited by 23 March 2026", "remains in custody", "1 February 2026", "13 March 2026",
+                      "forty days", "was announced"),
+    "end_arrest": ("the person was released", "on bail", "1 February 2026", "13 March 2026", "may still be sent"),
     "ask_for_neither": ("neither that the case be submitted for prosecution", "(Art. 16(12))", "third State",
                         "The request for prosecution of 6 March 2026 is not maintained", "is released"),
 }  # fmt: skip
@@ -171,3 +178,19 @@ def test_a_grant_names_assurances_only_where_they_were_given():
     assert "Condition accepted" not in text(made)
     made["extra"]["ledger"]["running"] = [samples.OWED]
     assert "assurance" not in text(made).lower()
+
+
+# Each cause for which a provisional arrest ends is told; where nothing stands in the way, that a request may follow.
+@pytest.mark.parametrize(
+    ("cause", "said", "may_follow"),
+    [
+        ("no_request", "no formal request for extradition has come in time", True),
+        ("withdrawn", "no longer asks for it", False),
+        ("surrender_custody", "is held for the surrender from now on", False),
+    ],
+)
+def test_why_a_provisional_arrest_has_ended(cause, said, may_follow):
+    made = samples.snapshot("end_arrest")
+    made["step"]["data"] = {"cause": cause}
+    assert said in text(made)
+    assert ("may still be sent" in text(made)) is may_follow

@@ -3,30 +3,26 @@
 import re
 
 from mla.documents.papers import BESIDE, PAPERS, TEMPLATES, printable
-from mla.domain.kinds import KINDS, pursuing
+from mla.domain.kinds import KINDS
 from mla.domain.kinds.extradition import KIND as EXTRADITION
 from mla.domain.kinds.provisional import KIND as ARREST
 
-PRINTABLE = printable("extradition")
+#: Every kind, also one that is not offered yet.
+ALL = {kind.name: kind for kind in (*KINDS.values(), EXTRADITION, ARREST)}.values()
 
 
 def test_every_paper_of_every_kind_has_a_template():
-    for kind in KINDS.values():
+    for kind in ALL:
         issued = {name for step in kind.steps for name in step.documents}
         assert issued <= printable(kind.name), kind.name
 
 
-# Of an extradition the papers of surrender are still to come: this falls away once the kind is among all kinds.
-def test_every_paper_of_the_decision_on_an_extradition_has_a_template():
-    assert [name for step in pursuing.STEPS for name in step.documents if name not in PRINTABLE] == []
-
-
 # What a paper recalls are steps of a kind that issues it.
 def test_a_paper_recalls_steps_of_its_kind():
-    for kind in (*KINDS.values(), EXTRADITION, ARREST):
+    for kind in ALL:
         steps = {step.name for step in kind.steps}
         issued = {name for step in kind.steps for name in step.documents}
-        assert [name for name in issued & PAPERS.keys() if not set(PAPERS[name].recalls) <= steps] == []
+        assert [name for name in issued if not set(PAPERS[name].recalls) <= steps] == []
 
 
 def test_a_paper_without_a_template_is_not_printable():
