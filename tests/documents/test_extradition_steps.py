@@ -7,6 +7,7 @@ import pytest
 
 from mla.documents.acceptance import examine
 from mla.documents.render import html, render
+from tests.extradition_answers import answers
 
 from . import extradition_step_samples as samples
 from .test_render import words
@@ -88,6 +89,17 @@ def test_a_paper_can_do_without_what_its_form_does_not_ask(step):
     assert re.findall(r"<h2[^>]*>[^<]*</h2>\s*(?=<h2|<section)", html(made)) == []
     made["step"]["data"] = samples.STEPS[step][0]
     assert "None" not in text(made)
+
+
+# What the forms themselves give is printed whole: each text that was typed, and no value that was left empty.
+@pytest.mark.parametrize("step", [step for step in STEPS if answers(step) is not None])
+def test_a_paper_prints_what_its_form_gives(step):
+    made, given = samples.snapshot(step), answers(step)
+    made["step"]["data"] = given
+    said = text(made)
+    typed = [value for value in given.values() if isinstance(value, str) and " " in value]
+    assert [value for value in typed if value not in said] == []
+    assert "None" not in said
 
 
 @pytest.mark.parametrize("step", STEPS)
