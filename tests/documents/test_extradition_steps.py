@@ -103,8 +103,9 @@ def test_a_paper_prints_what_its_form_gives(step):
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_a_paper_is_accepted(step):
-    made = samples.snapshot(step)
+@pytest.mark.parametrize("watermark", [None, "draft"])
+def test_a_paper_and_its_draft_are_accepted(step, watermark):
+    made = samples.snapshot(step, watermark=watermark, signatory={"name": "Besa Shembull", "title": "Head of section"})
     assert examine(render(made).pdf, made, people=["Pedro Redator"]) == []
 
 
