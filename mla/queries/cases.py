@@ -37,6 +37,12 @@ def worklist(
     return db.session.scalars(chosen.order_by(Request.opened_at.desc(), Request.id.desc()).limit(PAGE + 1)).all()
 
 
+def together(request: Request, authority_id: uuid.UUID) -> Sequence[Request]:
+    """The requests that belong together with one, of those that the authority may see: parts, or what it is part of."""
+    belongs = or_(Request.part_of_id == request.id, Request.id == request.part_of_id)
+    return db.session.scalars(visible(authority_id).where(belongs).order_by(Request.opened_at)).all()
+
+
 def begun(authority_id: uuid.UUID | None) -> Iterator[Request]:
     """The cases that were not abandoned, of those that the authority may see, or of all where none is given.
 

@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 
 from mla.domain.errors import NotAllowed, NotFound
-from mla.domain.kinds import provisional
+from mla.domain.kinds import extradition, provisional
 from mla.domain.workflow import Role
 from mla.engine import transaction
 from mla.extensions import db
@@ -30,7 +30,7 @@ def open_provisional_arrest(extradition_id: uuid.UUID, person_id: uuid.UUID, now
     with transaction():
         person = db.session.get_one(Person, person_id)
         main = casework.locked(extradition_id, person)
-        if main.kind != "extradition" or main.requesting_id != person.authority_id:
+        if not is_main(main, person.authority_id):
             raise NotFound
         if reason := hindrance(main, person):
             raise NotAllowed(reason)
@@ -39,6 +39,11 @@ def open_provisional_arrest(extradition_id: uuid.UUID, person_id: uuid.UUID, now
             draft=_copied(main),
         )  # fmt: skip
         return casework.opened(part, person, now)
+
+
+def is_main(request: Request, authority_id: uuid.UUID) -> bool:
+    """Whether the request is an extradition that the authority asks, beside which it may ask for an arrest."""
+    return request.kind == extradition.KIND.name and request.requesting_id == authority_id
 
 
 def hindrance(main: Request, person: Person) -> str:

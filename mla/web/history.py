@@ -15,7 +15,7 @@ from mla.wording.audit import sentence
 
 from .access import access, case_file, signed_in_person
 from .requests import standing, story
-from .requests.case import head
+from .requests.head import head
 
 blueprint = Blueprint("history", __name__)
 

@@ -67,6 +67,7 @@ def register(app: Flask) -> None:
         described=described,
         sort_of=sort_of,
         state_word=partial(steps.name_in, steps.STATES),
+        kind_word=partial(steps.name_in, steps.KINDS),
         sentence=wording.sentence,
         score=score,
         article_name=wording.article,

@@ -89,5 +89,7 @@ def test_a_request_is_drawn_to_an_authority_on_paper(brazil, sign_in):
     assert "/counterparts" in browser.get(page).text
     made = counterparts.add("CHE", GIVEN, brazil["registry"].id)
     assert "Federal Office of Justice (on paper)" in browser.get(page).text
-    assert browser.post(page, data={"authority": str(made), "title": "Records"}).status_code == 303
+    assert (
+        browser.post(page, data={"kind": "assistance", "authority": str(made), "title": "Records"}).status_code == 303
+    )
     assert "CHE" not in register.present()

@@ -26,6 +26,8 @@ ROLES = (*f.ROLES, "register_keeper", "administrator")
 #: Addresses whose arguments name an object of an authority; all of them declare who may load it.
 OBJECTS = {"request_id", "matter_id", "document_id", "person_id"}
 TURNED_AWAY = (403, 404)
+#: Addresses that a request for assistance does not have.
+OF_ANOTHER_KIND = {"requests.open_arrest"}
 
 
 @dataclass(slots=True)
@@ -173,6 +175,8 @@ def test_ones_own_people_enter_by_office(app, world, sign_in, role, phase):
             assert status == 403, (address.endpoint, method, status)
         elif address.endpoint in NOT_FROM_HERE:
             assert status in (403, 409, 422), (address.endpoint, method, status)
+        elif address.endpoint in OF_ANOTHER_KIND:
+            assert status == 404, (address.endpoint, method, status)
         elif method == "GET":
             closed = phase == "sent" and address.endpoint.startswith("drafting.")
             assert status in ((403,) if closed else (200, 302, 303)), (address.endpoint, status)

@@ -56,7 +56,11 @@ def begin(page: Page) -> str:
     """A matter and a request drawn from it, with nothing in either."""
     send(page, "/matters/new", {"title": "Operation Harbour", "reference": "17/2026"})
     matter = re.match(r".*(/matters/[0-9a-f-]+)", page.url)[1]
-    send(page, f"{matter}/request/USA", {"title": "Bank records", "authority": page_choice(page, matter)})
+    send(
+        page,
+        f"{matter}/request/USA",
+        {"kind": "assistance", "title": "Bank records", "authority": page_choice(page, matter)},
+    )
     return re.match(r".*(/requests/[0-9a-f-]+)", page.url)[1]
 
 

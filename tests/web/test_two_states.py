@@ -158,7 +158,11 @@ def draw(page: Page) -> str:
     matter = re.match(r".*(/matters/[0-9a-f-]+)", page.url)[1]
     for path, values in MATTER.items():
         send(page, f"{matter}/{path}", values)
-    send(page, f"{matter}/request/USA", {"title": "Bank records"} | {"authority": page_choice(page, matter)})
+    send(
+        page,
+        f"{matter}/request/USA",
+        {"kind": "assistance", "title": "Bank records"} | {"authority": page_choice(page, matter)},
+    )
     request = re.match(r".*(/requests/[0-9a-f-]+)", page.url)[1]
     for path, values in SECTIONS.items():
         send(page, f"{request}/draft/{path}", values)

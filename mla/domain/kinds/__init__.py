@@ -3,9 +3,9 @@
 from mla.domain.errors import UnknownKind
 from mla.domain.workflow import Kind
 
-from . import assistance
+from . import assistance, extradition, provisional
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (assistance.KIND,)}
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (assistance.KIND, extradition.KIND, provisional.KIND)}
 
 
 def kind_named(name: str) -> Kind:

@@ -9,21 +9,30 @@ from flask_babel import gettext as _
 from mla.models import Request
 from mla.services.matters import section_mark
 from mla.web.access import access
-from mla.web.forms.sections import SECTIONS, AssistanceForm, SectionForm
+from mla.web.forms.outline import OUTLINES
+from mla.web.forms.section_base import SectionForm
+from mla.web.forms.sections import AssistanceForm
 
 from .room import article_of, blueprint, drafter, findings_of, held, own_request, page, save, still_a_draft, summary
 
-ITEMS = SECTIONS["assistance"]
+ITEMS = OUTLINES["assistance"]["assistance"]
 BLANK = {"type": "", "sought": "", "link": "", "place": ""}
+
+
+def _asked(case: Request) -> None:
+    """The request is a draft that asks for assistance; one for a person lists no items."""
+    if ITEMS.name not in OUTLINES[case.kind]:
+        abort(404)
+    still_a_draft(case)
 
 
 @blueprint.get("/assistance")
 @access(own_request, drafter)
 def assistance(case: Request) -> ResponseReturnValue:
     """The items, each with all that was given."""
-    still_a_draft(case)
+    _asked(case)
     items = held(case, ITEMS)
-    shown = [(f"A{n}", n, summary(ITEMS, item)) for n, item in enumerate(items, 1)]
+    shown = [(f"A{n}", n, summary(case, ITEMS, item)) for n, item in enumerate(items, 1)]
     return render_template(
         "drafting/assistance.html",
         case=case,
@@ -38,7 +47,7 @@ def assistance(case: Request) -> ResponseReturnValue:
 @access(own_request, drafter)
 def new_assistance(case: Request) -> ResponseReturnValue:
     """Add an item."""
-    still_a_draft(case)
+    _asked(case)
     return _edit(case, None)
 
 
@@ -46,7 +55,7 @@ def new_assistance(case: Request) -> ResponseReturnValue:
 @access(own_request, drafter)
 def change_assistance(case: Request, number: int) -> ResponseReturnValue:
     """Change an item."""
-    still_a_draft(case)
+    _asked(case)
     return _edit(case, number)
 
 
@@ -88,7 +97,7 @@ def _overtaken(case: Request, form: SectionForm, number: int | None) -> Response
     """Show the list as the other person left it, and the item as it was typed."""
     items = held(case, ITEMS)
     saved = [
-        {"key": f"A{n}", "value": [str(row["value"]) for row in summary(ITEMS, item) if row["value"]]}
+        {"key": f"A{n}", "value": [str(row["value"]) for row in summary(case, ITEMS, item) if row["value"]]}
         for n, item in enumerate(items, 1)
     ]
     return page(case, ITEMS, form, stale=saved, label=f"A{number or len(items) + 1}")
@@ -98,7 +107,7 @@ def _overtaken(case: Request, form: SectionForm, number: int | None) -> Response
 @access(own_request, drafter)
 def remove_assistance(case: Request, number: int) -> ResponseReturnValue:
     """Take an item off the list, once the person has confirmed it."""
-    still_a_draft(case)
+    _asked(case)
     items = list(held(case, ITEMS))
     if not 0 < number <= len(items):
         abort(404)
@@ -109,6 +118,6 @@ def remove_assistance(case: Request, number: int) -> ResponseReturnValue:
         stale = True
     form.mark.data = section_mark(case, ITEMS.name)
     items = list(held(case, ITEMS))
-    rows = summary(ITEMS, _item(items, number))
+    rows = summary(case, ITEMS, _item(items, number))
     status = 409 if stale else 422 if form.is_submitted() else 200
     return render_template("drafting/remove.html", case=case, form=form, rows=rows, number=number, stale=stale), status

@@ -9,7 +9,7 @@ from mla.domain.findings import closing
 from mla.models import Request
 from mla.services import drafting
 from mla.web.access import access
-from mla.web.forms.sections import SECTIONS
+from mla.web.forms.outline import OUTLINES
 from mla.web.matters.items import KINDS, summary
 from mla.web.matters.room import may_write
 from mla.web.places import leading
@@ -47,11 +47,11 @@ def _cards(case: Request, part: str) -> list[dict[str, Any]]:
         href = url_for("matters.facts", matter_id=case.matter_id, draft=case.id)
         rows = [{"key": MATTER_PARTS["facts"], "value": case.matter.facts}]
         return [{"title": MATTER_PARTS["facts"], "href": href, "rows": rows}]
-    section = SECTIONS[part]
+    section = OUTLINES[case.kind][part]
     if section.lists:
         return _items(case)
     href = url_for("drafting.section", request_id=case.id, section=part)
-    return [{"title": section.title, "href": href, "rows": room.summary(section, held(case, section))}]
+    return [{"title": section.title, "href": href, "rows": room.summary(case, section, held(case, section))}]
 
 
 def _listed(case: Request, kind: str) -> list[dict[str, Any]]:
@@ -64,22 +64,24 @@ def _listed(case: Request, kind: str) -> list[dict[str, Any]]:
         }
         for item in getattr(case.matter, kind)
     ]
-    return cards or [{"title": MATTER_PARTS[kind], "href": url_for("matters.listed", **at), "rows": [_none(kind)]}]
+    return cards or [
+        {"title": MATTER_PARTS[kind], "href": url_for("matters.listed", **at), "rows": [_none(case, kind)]}
+    ]
 
 
 def _items(case: Request) -> list[dict[str, Any]]:
-    section = SECTIONS["assistance"]
+    section = OUTLINES[case.kind]["assistance"]
     cards = [
         {
             "title": f"{section.title} A{number}",
             "href": url_for("drafting.change_assistance", request_id=case.id, number=number),
-            "rows": room.summary(section, item),
+            "rows": room.summary(case, section, item),
         }
         for number, item in enumerate(held(case, section), 1)
     ]
     href = url_for("drafting.assistance", request_id=case.id)
-    return cards or [{"title": section.title, "href": href, "rows": [_none("assistance")]}]
+    return cards or [{"title": section.title, "href": href, "rows": [_none(case, "assistance")]}]
 
 
-def _none(part: str) -> dict[str, Any]:
-    return {"key": MATTER_PARTS.get(part) or SECTIONS[part].title, "value": None}
+def _none(case: Request, part: str) -> dict[str, Any]:
+    return {"key": MATTER_PARTS.get(part) or OUTLINES[case.kind][part].title, "value": None}

@@ -7,10 +7,13 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from mla.documents.citations import Dropped
 from mla.domain import basis, guards, scope
+from mla.domain.content import letters
 from mla.domain.errors import NotAllowed, StaleDraft
 from mla.domain.facts import Facts
 from mla.domain.findings import Finding
+from mla.domain.kinds import kind_named
 from mla.domain.score import Line, score
 from mla.domain.workflow import Guard, Role
 from mla.extensions import db
@@ -19,8 +22,10 @@ from mla.queries import cases, register
 from mla.services import drafting, gather, matters, record
 from mla.web.access import Rule, office, signed_in_person
 from mla.web.declared import Shown, shown
-from mla.web.forms import sections as forms
-from mla.web.forms.base import answers, uncite
+from mla.web.forms.base import uncite
+from mla.web.forms.outline import OUTLINES
+from mla.web.forms.section_base import Items, SectionForm
+from mla.web.forms.sections import Section
 
 blueprint = Blueprint("drafting", __name__, url_prefix="/requests/<uuid:request_id>/draft")
 drafter = office(Role.DRAFTER.value)
@@ -33,6 +38,12 @@ DECLARED = {
     "channel": ("central_authority",),
     "language": ("acceptable_languages",),
     "regime": ("mla_basis", "dual_criminality"),
+}
+#: The same of a request for a person.
+DECLARED_ON_EXTRADITION = {
+    "channel": ("extradition_authority",),
+    "language": ("acceptable_languages",),
+    "regime": ("extradition_legal_basis",),
 }
 
 
@@ -61,16 +72,26 @@ def facts_of(case: Request) -> Facts:
 
 def findings(case: Request, rules: tuple[Guard, ...]) -> list[Finding]:
     """What the rules say of the draft today."""
-    facts = facts_of(case)
-    return [basis.relabelled(finding, facts) for rule in rules for finding in rule.check(facts)]
+    facts, kind = facts_of(case), kind_named(case.kind)
+    return [basis.relabelled(finding, facts) for rule in rules for finding in kind.rule(rule).check(facts)]
 
 
 def scored(case: Request) -> tuple[Line, ...]:
     """The draft by article: how much of what is asked is given, and what lacks."""
-    return score(drafting.assemble(case), case.requesting.name)
+    return score(drafting.assemble(case), case.requesting.name, kind_named(case.kind).requirements)
 
 
-def held(case: Request, section: forms.Section) -> Any:
+def items_of(case: Request) -> Items:
+    """What the matter holds that a section may point at."""
+    matter = case.matter
+    return Items(
+        persons=[(str(p.id), ", ".join(filter(None, (p.family_name, p.given_names)))) for p in matter.persons],
+        offences=[(str(o.id), o.name) for o in matter.offences],
+        annexes=[(str(a.id), f"{letters(n)}. {a.title}") for n, a in enumerate(matter.annexes)],
+    )
+
+
+def held(case: Request, section: Section) -> Any:
     """The section as it was saved last; what was never given is blank."""
     saved = case.draft.get(section.name)
     if saved is None:
@@ -81,17 +102,18 @@ def held(case: Request, section: forms.Section) -> Any:
 def asked(case: Request) -> list[str]:
     """The sections that the draft asks for, in the order of the letter: trafficking only where it is an offence."""
     trafficking = scope.asks_for_trafficking(drafting.assemble(case))
-    return [name for name in forms.SECTIONS if name != "trafficking" or trafficking]
+    return [name for name in OUTLINES[case.kind] if name != "trafficking" or trafficking]
 
 
-def declared(case: Request, section: forms.Section) -> list[Shown]:
+def declared(case: Request, section: Section) -> list[Shown]:
     """What the requested State declared on the question of the section."""
-    topics = DECLARED.get(section.name, ())
+    by_section = DECLARED_ON_EXTRADITION if basis.is_extradition({"kind": case.kind}) else DECLARED
+    topics = by_section.get(section.name, ())
     today = gather.local_day(signed_in_person().authority, dt.datetime.now(dt.UTC))
     return shown([d for d in register.declarations_of(case.requested.iso3) if d.topic in topics], today)
 
 
-def save(case: Request, section: forms.Section, value: Any, form: forms.SectionForm) -> bool:
+def save(case: Request, section: Section, value: Any, form: SectionForm) -> bool:
     """Save the section; False if somebody saved it since the person opened it (then the case is read anew)."""
     now = dt.datetime.now(dt.UTC)
     try:
@@ -102,9 +124,9 @@ def save(case: Request, section: forms.Section, value: Any, form: forms.SectionF
     return True
 
 
-def onward(case: Request, section: forms.Section) -> ResponseReturnValue:
+def onward(case: Request, section: Section) -> ResponseReturnValue:
     """After saving: to the list if the person asked for it, else to the section that follows in the letter."""
-    names = list(forms.SECTIONS)
+    names = list(OUTLINES[case.kind])
     follows = [name for name in names[names.index(section.name) + 1 :] if name in asked(case)]
     if request.form.get("then") == "list" or not follows:
         flash(_("“%(section)s” is saved.", section=section.title), "success")
@@ -114,21 +136,21 @@ def onward(case: Request, section: forms.Section) -> ResponseReturnValue:
 
 def page(
     case: Request,
-    section: forms.Section,
-    form: forms.SectionForm,
+    section: Section,
+    form: SectionForm,
     stale: list[dict[str, Any]] | None = None,
     **more: Any,
 ) -> ResponseReturnValue:
     """The form of a section: 422 if what was sent is malformed, 409 if it was overtaken; it keeps what was typed.
 
     ``stale`` is what the other person saved, as a summary list. The form then bears the new mark, so that saving
-    again overwrites it knowingly.
+    again overwrites it knowingly. A form that was only lengthened bears the mark that the person saw.
     """
-    status = 409 if stale is not None else 422 if form.is_submitted() else 200
-    if status != 422:
+    longer = "more" in request.form
+    status = 200 if longer or not form.is_submitted() else 409 if stale is not None else 422
+    if stale is not None or not form.is_submitted():
         form.mark.data = matters.section_mark(case, section.name)
-    if basis.is_other(facts_of(case).content):
-        uncite(form)
+    uncite(form, _left_out(facts_of(case)))
     values = {
         "declarations": declared(case, section),
         "stale": stale,
@@ -138,17 +160,25 @@ def page(
     return render_template("drafting/section.html", case=case, section=section, form=form, **values), status
 
 
-def article_of(case: Request, section: forms.Section) -> str:
+def _left_out(facts: Facts) -> Dropped:
+    """What the hints of a form do not cite: what does not carry the request, and Article 18 where a person is asked."""
+    alone = basis.is_other(facts.content) and not (basis.is_extradition(facts.content) and basis.beside(facts))
+    if alone:
+        return Dropped.ALL
+    return Dropped.ASSISTANCE if basis.is_extradition(facts.content) else Dropped.NOTHING
+
+
+def article_of(case: Request, section: Section) -> str:
     """The article of a section, as far as the basis of the request lets it be cited."""
     return basis.article(section.article, facts_of(case))
 
 
-def findings_of(case: Request, section: forms.Section) -> list[Finding]:
+def findings_of(case: Request, section: Section) -> list[Finding]:
     """What the rules find missing in the section as it is saved."""
     place = f"request.{section.name}"
     return [f for f in findings(case, CONTENT_RULES) if f.where == place and f.weight != "holds"]
 
 
-def summary(section: forms.Section, value: Any) -> list[dict[str, Any]]:
+def summary(case: Request, section: Section, value: Any) -> list[dict[str, Any]]:
     """A section's value as a summary list."""
-    return answers(section.form.filled(value))
+    return section.form.filled(value, items_of(case)).answers()

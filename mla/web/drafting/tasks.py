@@ -13,7 +13,7 @@ from mla.models import Request
 from mla.services import drafting as service
 from mla.services import record
 from mla.web.access import access
-from mla.web.forms.sections import SECTIONS
+from mla.web.forms.outline import GROUPS, OUTLINES
 from mla.web.matters.room import may_write
 from mla.web.places import leading
 from mla.web.requests import story
@@ -27,27 +27,6 @@ MATTER_PARTS = {
     "offences": _l("Offences"),
     "annexes": _l("Annexes"),
 }
-#: The parts of the letter, in its order, under the headings of the page.
-GROUPS = (
-    (_l("Addressee and basis"), ("channel", "language", "regime")),
-    (
-        _l("The case"),
-        (
-            "authority",
-            "proceedings",
-            "persons",
-            "accounts",
-            "facts",
-            "offences",
-            "trafficking",
-            "transnational",
-            "group",
-        ),
-    ),
-    (_l("What is asked"), ("assistance", "purpose", "procedure", "deadline", "confidentiality")),
-    (_l("Terms, contact and annexes"), ("undertakings", "contact", "annexes")),
-)
-
 #: The parts of which the list also says what is met, and by which fact.
 SHOWN_MET = ("offences", "trafficking", "transnational", "group")
 
@@ -78,7 +57,7 @@ def tasks(case: Request) -> ResponseReturnValue:
 def parts_of(case: Request) -> list[tuple[Any, list[str]]]:
     """The parts of this letter under their headings: those that every letter has, and those that its offences need."""
     needed = {*MATTER_PARTS, *asked(case)}
-    return [(title, [part for part in parts if part in needed]) for title, parts in GROUPS]
+    return [(title, [part for part in parts if part in needed]) for title, parts in GROUPS[case.kind]]
 
 
 def _came_back(case: Request) -> dict[str, Any] | None:
@@ -97,7 +76,7 @@ def _task(case: Request, part: str, content: dict[str, Any], found: Iterable[Fin
     gaps = [f for f in found if f.where == place and f.weight is not Weight.HOLDS]
     looked_at = any(f.where == place for f in found)
     return {
-        "title": MATTER_PARTS.get(part) or SECTIONS[part].title,
+        "title": MATTER_PARTS.get(part) or OUTLINES[case.kind][part].title,
         "href": _href(case, part),
         "status": _status(part, given=_given(part, content), asked=looked_at, gaps=gaps),
         "gaps": gaps,

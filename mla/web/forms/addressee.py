@@ -1,7 +1,7 @@
 """The sections on the addressee and on languages: what the requested State declared decides what they ask."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar, Self
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -15,7 +15,7 @@ from mla.wording.declarations import territories_named
 
 from . import words
 from .base import AnswerField, ChoiceField, DayField, at_most, may_be_empty
-from .section_base import LINE, LONG, SectionForm
+from .section_base import LINE, LONG, NO_ITEMS, Items, SectionForm
 
 #: More translations than any State asks for.
 TRANSLATIONS = 3
@@ -24,6 +24,8 @@ TRANSLATIONS = 3
 class ChannelForm(SectionForm):
     """Is the addressee the designated authority? (Art. 18(13))"""
 
+    #: What the authorities that are offered are designated for: assistance, and service of documents alone.
+    FUNCTIONS: ClassVar[tuple[str, ...]] = ("assistance", "service")
     territory = ChoiceField(
         _l("Territory to which the request goes"),
         [may_be_empty()],
@@ -50,34 +52,40 @@ class ChannelForm(SectionForm):
     def offer(self, declared: Declarations, requested: str, agreements: Sequence[Agreement] = ()) -> None:
         """Ask for a territory or an authority only where the State named several."""
         territories = declared.territories(requested)
-        known = {d.name: _designation(d) for t in (None, *territories) for d in _designated(declared, requested, t)}
+        known = {
+            d.name: _designation(d) for t in (None, *territories) for d in self._designated(declared, requested, t)
+        }
         _choose(self, {t: _named(t) for t in territories}, known)
         if not territories:
             del self.territory
         if len(known) < 2:
             del self.designation
 
+    def _designated(self, declared: Declarations, state: str, territory: str | None) -> list[Designation]:
+        found = [d for f in self.FUNCTIONS for d in declared.authorities(state, f, territory=territory)]
+        return [d for d in found if d.named]
+
     def value(self) -> Any:
         """What was not asked stays as it is in an empty section."""
         return empty()["channel"] | super().value()
 
     @classmethod
-    def filled(cls, value: Any, **more: Any) -> SectionForm:
+    def filled(cls, value: Any, items: Items = NO_ITEMS, **more: Any) -> Self:
         """The form with the answers given, whatever may be chosen now."""
-        form = super().filled(value, **more)
+        form = super().filled(value, items, **more)
         _choose(form, {value["territory"]: _named(value["territory"])}, {value["designation"]: value["designation"]})
         return form
+
+
+class ExtraditionChannelForm(ChannelForm):
+    """Is the addressee the authority for extradition? The Convention names none."""
+
+    FUNCTIONS = ("extradition",)
 
 
 def _choose(form: Any, territories: dict[str, str], designations: dict[str, str]) -> None:
     form.territory.choices = [("", _l("None: the State itself")), *territories.items()]
     form.designation.choices = [row for row in designations.items() if row[0]]
-
-
-def _designated(declared: Declarations, state: str, territory: str | None) -> list[Designation]:
-    """Those for assistance, and those for service of documents alone."""
-    found = [d for f in ("assistance", "service") for d in declared.authorities(state, f, territory=territory)]
-    return [d for d in found if d.named]
 
 
 def _designation(found: Designation) -> str:

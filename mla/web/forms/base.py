@@ -253,4 +253,5 @@ def uncite(form: Form, leaves_out: Dropped = Dropped.ALL) -> None:
     for field in form:
         field.description = without(str(field.description), leaves_out)
         for entry in field.entries if isinstance(field, FieldList) else ():
-            uncite(entry.form, leaves_out)
+            if isinstance(entry, FormField):
+                uncite(entry.form, leaves_out)

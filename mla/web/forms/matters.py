@@ -265,6 +265,7 @@ class AnnexForm(MarkedForm):
 class DrawForm(BaseForm):
     """A request drawn from the matter."""
 
+    kind = AnswerField(_l("What do you ask for?"), [needed(_l("Choose what you ask for"))], choices=words.kinds)
     authority = AnswerField(
         _l("Central authority of the requested State"),
         [needed(_l("Choose the central authority that receives the request"))],

@@ -2,14 +2,29 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
 
 from mla.domain.agreements import Agreement
 from mla.domain.declarations import Declarations
 
+from . import base
 from .base import MarkedForm
+from .words import Choices
 
 LINE, LONG = 300, 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """What the matter holds that a section may point at: the id and the name of each."""
+
+    persons: Choices
+    offences: Choices
+    annexes: Choices
+
+
+NO_ITEMS = Items([], [], [])
 
 
 class SectionForm(MarkedForm):
@@ -17,6 +32,10 @@ class SectionForm(MarkedForm):
 
     #: Hints of single answers, by field and value.
     HINTS: ClassVar[Mapping[str, Mapping[str, Any]]] = {}
+    #: Headings over groups of questions, by the first question of each.
+    HEADINGS: ClassVar[Mapping[str, Any]] = {}
+    #: What a person may add one more of: the words of the button; empty where the form has no such list.
+    GROWS: ClassVar[Any] = ""
 
     def value(self) -> Any:
         """The section as the content of the request holds it."""
@@ -28,10 +47,29 @@ class SectionForm(MarkedForm):
         ``agreements`` are the other treaties that the register holds between the two States.
         """
 
+    def point_at(self, items: Items) -> None:
+        """Offer what the matter holds."""
+
+    def grow(self) -> None:
+        """Add an empty group to the list that a person may lengthen."""
+
+    def answers(self) -> list[dict[str, Any]]:
+        """The form as a summary list."""
+        return base.answers(self)
+
     @classmethod
-    def filled(cls, value: Any, **more: Any) -> "SectionForm":
+    def of(cls, value: Any, items: Items) -> Self:
+        """The form of the page: as the content fills it, or as it was sent."""
+        form = cls(data=cls.fields_of(value))
+        form.point_at(items)
+        return form
+
+    @classmethod
+    def filled(cls, value: Any, items: Items = NO_ITEMS, **more: Any) -> Self:
         """The form as the content fills it."""
-        return cls(formdata=None, data=cls.fields_of(value), **more)
+        form = cls(formdata=None, data=cls.fields_of(value), **more)
+        form.point_at(items)
+        return form
 
     @classmethod
     def fields_of(cls, value: Any) -> dict[str, Any]:

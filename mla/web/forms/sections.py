@@ -8,6 +8,7 @@ from wtforms import BooleanField, StringField, TextAreaField
 from wtforms.validators import Email
 
 from mla.domain.content import empty
+from mla.domain.kinds import extradition, provisional
 from mla.domain.scope.transnational import LIMBS
 
 from . import words
@@ -281,13 +282,18 @@ class ContactForm(SectionForm):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of the draft: its title, the article it rests on, and its form."""
+    """A section of the draft: its title, the article it rests on, and its form.
+
+    ``lead`` stands above the form, where it is not the one that all kinds of request share; ``draws_on`` are the lists
+    of the matter at which its answers point.
+    """
 
     name: str
     title: Any
     article: str
     form: type[SectionForm]
     lead: Any = ""
+    draws_on: tuple[str, ...] = ()
 
     @property
     def lists(self) -> bool:
@@ -297,10 +303,12 @@ class Section:
     @property
     def blank(self) -> Any:
         """The section as it stands before anybody has written in it."""
-        return empty()[self.name]
+        return _BLANK[self.name]
 
 
-#: In the order of the letter.
+#: Every section of every kind of request, as it stands when nothing is given.
+_BLANK = {**empty(), **extradition.KIND.sections, **provisional.KIND.sections}
+#: Those of a request for assistance, in the order of the letter.
 SECTIONS: dict[str, Section] = {
     s.name: s
     for s in (

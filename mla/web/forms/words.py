@@ -7,10 +7,21 @@ import pycountry
 from flask_babel import get_locale
 from flask_babel import lazy_gettext as _l
 
-from mla.wording import scope
+from mla.documents import words as papers
+from mla.domain.kinds import KINDS
+from mla.wording import scope, steps
 
 Choices = list[tuple[str, Any]]
 
+#: What each kind of request asks for.
+KIND_HINTS = {
+    "assistance": _l("Evidence, documents, searches, hearings and other help with a proceeding (Art. 18)."),
+    "extradition": _l("That a person is surrendered for prosecution or to serve a sentence (Art. 16)."),
+    "provisional_arrest": _l(
+        "That a person is taken into custody before the request for extradition comes, where it is urgent (Art. 16(9)). To "
+        "ask for it beside a request for extradition that is drawn already, start from that request."
+    ),
+}
 #: What a person is in the matter.
 ROLES: Choices = [
     ("suspect", _l("Suspect")),
@@ -73,7 +84,7 @@ GROUP: dict[str, Any] = {
     "grounds": _l("Reasonable grounds to suspect the group"),
 }
 
-#: Why paragraphs 9 to 29 of Article 18 carry the request (Art. 18(7)).
+#: On what a request for assistance may rest.
 BASES: Choices = [
     ("UNTOC", _l("The Convention")),
     ("TREATY", _l("Another treaty that binds both States")),
@@ -87,6 +98,41 @@ BASIS_HINTS = {
     ),
     "RECIPROCITY": _l("No treaty obliges the requested State. The request goes through the diplomatic channel."),
 }
+#: On what an extradition may rest (Art. 16(3)-(6)).
+EXTRADITION_BASES: Choices = [
+    ("TREATY", _l("A treaty on extradition that binds both States")),
+    ("UNTOC", _l("The Convention")),
+    ("NO_TREATY", _l("No treaty: neither State makes extradition conditional on one")),
+    ("RECIPROCITY", _l("Reciprocity")),
+]
+EXTRADITION_BASIS_HINTS = {
+    "TREATY": _l(
+        "A treaty of the register. Where the Convention binds both States too, the offences that it covers count as "
+        "included in the treaty (Art. 16(3))."
+    ),
+    "UNTOC": _l(
+        "Where there is no treaty, and the requested State takes the Convention as legal basis (Art. 16(4) and (5))."
+    ),
+    "NO_TREATY": _l(
+        "States that need no treaty recognise the offences that the Convention covers as extraditable between "
+        "themselves (Art. 16(6))."
+    ),
+    "RECIPROCITY": _l("Nothing obliges the requested State. The request goes through the diplomatic channel."),
+}
+#: For what a person is sought.
+SOUGHT_FOR: Choices = [
+    ("accusation", _l("Prosecution: proceedings are to be held")),
+    ("conviction", _l("Enforcement: a sentence is to be served")),
+]
+#: What is known of where the person is (Art. 16(1)).
+WHEREABOUTS: Choices = [
+    ("there", _l("In the territory of the requested State")),
+    ("believed", _l("Believed to be in the territory of the requested State")),
+]
+#: Whether the person is a national of the requested State (Art. 16(10)).
+NATIONALS: Choices = [("yes", _l("Yes")), ("no", _l("No")), ("unknown", _l("It is not known"))]
+ASSURANCES: Choices = list(papers.ASSURANCES.items())
+#: Why paragraphs 9 to 29 of Article 18 carry the request (Art. 18(7)).
 REASONS: Choices = [
     ("no_other_treaty", _l("No other treaty on mutual legal assistance binds both States")),
     ("agreed_instead", _l("Another treaty binds both States, but both agree to apply paragraphs 9 to 29 instead")),
@@ -136,6 +182,11 @@ UNDERTAKING_HINTS: dict[str, Any] = {
     "reciprocity": _l("Optional: the Convention asks for none. Some States want it all the same."),
     "safe_conduct": _l("Only if somebody is asked to come to the requesting State; on the Convention see Art. 18(27)."),
 }
+
+
+def kinds() -> Choices:
+    """The kinds of request that can be drawn."""
+    return [(name, steps.KINDS[name]) for name in KINDS]
 
 
 def languages() -> Choices:

@@ -9,17 +9,19 @@ from flask_babel import gettext as _
 
 from mla import wording
 from mla.domain.errors import UnknownState
+from mla.domain.findings import Finding
 from mla.domain.treaties import Instrument
 from mla.domain.treaties.records import Bond
 from mla.extensions import db
 from mla.models import Authority, Matter
 from mla.queries import register
-from mla.services import casework
+from mla.services import casework, law
 from mla.services.gather import local_day
 from mla.web import counterparts, errors
 from mla.web.access import access, own_matter, signed_in_person
 from mla.web.forms import matters as forms
 from mla.web.forms import states as named
+from mla.web.forms import words
 
 from .room import blueprint, drafter
 
@@ -80,7 +82,7 @@ def _opened(
     matter: Matter, form: forms.DrawForm, requested: Authority, person_id: uuid.UUID, now: dt.datetime
 ) -> ResponseReturnValue:
     """Open the request and go to its list of tasks."""
-    done = casework.open_request(matter.id, "assistance", requested.id, str(form.title.data), person_id, now)
+    done = casework.open_request(matter.id, form.kind.data, requested.id, str(form.title.data), person_id, now)
     flash(_("The request %(reference)s is open as a draft.", reference=done.request.requesting_reference), "success")
     return redirect(url_for("drafting.tasks", request_id=done.request.id), code=303)
 
@@ -93,9 +95,14 @@ def _offer(
     page = render_template(
         "matters/draw_to.html", matter=matter, iso3=iso3, bond=bond, today=today, form=form, said=said,
         waiting=status == 503, here=_others_here(iso3) if not form.authority.choices else [],
-        keeps=counterparts.keeps(),
+        keeps=counterparts.keeps(), extradition=_carriers(iso3, today), hints=words.KIND_HINTS,
     )  # fmt: skip
     return page, status, {"Retry-After": errors.RETRY_AFTER} if status == 503 else {}
+
+
+def _carriers(iso3: str, today: dt.date) -> tuple[Finding, ...]:
+    """What can carry an extradition from the State today (Art. 16(3)-(6))."""
+    return law.extradition(signed_in_person().authority.iso3, iso3, today)
 
 
 def _others_here(iso3: str) -> list[str]:

@@ -25,7 +25,7 @@ from mla.web.pages import FieldError, form_errors
 from mla.wording import steps as words
 
 from . import standing, story
-from .case import head
+from .head import head
 from .room import blueprint
 from .steps import told_of
 

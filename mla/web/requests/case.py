@@ -21,9 +21,9 @@ from mla.services import drafting, gather, record, recording
 from mla.web import obligations, places
 from mla.web.access import access, case_file, holds, signed_in_person
 from mla.web.forms.words import WHY_ASKED
-from mla.wording import steps as words
 
-from . import content, due, standing, story
+from . import due, parts, shown, standing, story
+from .head import head
 from .room import blueprint
 
 
@@ -52,22 +52,10 @@ def case(request: Request) -> ResponseReturnValue:
         events=story.events(request, person),
         written=drafting.is_written(request) and standing.own_side(request, person) is Side.REQUESTING,
         may_write=holds(Role.DRAFTER.value),
+        together=parts.related(request, person),
+        arrest_offered=parts.offered(request, person),
         **_content(request, person),
     )
-
-
-def head(request: Request, person: Person) -> dict[str, Any]:
-    """What the head of every page of a request says."""
-    outgoing = standing.own_side(request, person) is Side.REQUESTING
-    return {
-        "title": standing.title(request, person),
-        "outgoing": outgoing,
-        "ours": request.requesting_reference if outgoing else request.requested_reference,
-        "theirs": standing.their_reference(request, person),
-        "state": words.name_in(words.STATES, request.state),
-        "tone": standing.tone(request.state),
-        "kind": words.name_in(words.KINDS, request.kind),
-    }
 
 
 def _obligations(request: Request, person: Person, now: dt.datetime) -> list[dict[str, Any]]:
@@ -107,7 +95,7 @@ def _content(request: Request, person: Person) -> dict[str, Any]:
     outgoing = standing.own_side(request, person) is Side.REQUESTING
     written = outgoing and drafting.is_written(request)
     return {
-        "sections": content.sections(read),
+        "sections": shown.sections(read),
         "annexes": [_annex(request, annex) for annex in read["annexes"]],
         "version": None if written else version,
         "told_only": not outgoing and version is None,

@@ -29,7 +29,7 @@ from mla.web.pages import FieldError
 from mla.wording import steps as words
 
 from . import cockpit, standing, story
-from .case import head
+from .head import head
 from .room import blueprint
 
 

@@ -66,6 +66,7 @@ def _row(case: Request, person: Person, now: dt.datetime) -> dict[str, Any]:
     return {
         "href": url_for("requests.case", request_id=case.id),
         "title": standing.title(case, person),
+        "kind": words.name_in(words.KINDS, case.kind),
         "outgoing": outgoing,
         "ours": case.requesting_reference if outgoing else case.requested_reference,
         "theirs": standing.their_reference(case, person),

@@ -6,7 +6,8 @@ import pytest
 
 from mla.domain.findings import Finding, Weight
 from mla.services import matters as service
-from mla.web.drafting.tasks import GROUPS, MATTER_PARTS, _status
+from mla.web.drafting.tasks import MATTER_PARTS, _status
+from mla.web.forms.outline import GROUPS
 from mla.web.forms.sections import SECTIONS
 from tests import factories as f
 from tests.web.markup import assert_valid_html
@@ -28,12 +29,12 @@ def draft(houses, sign_in, **sections):
 
 
 def test_every_part_of_the_letter_stands_once_in_the_list():
-    parts = [part for _title, names in GROUPS for part in names]
+    parts = [part for _title, names in GROUPS["assistance"] for part in names]
     assert sorted(parts) == sorted([*SECTIONS, *MATTER_PARTS])
 
 
 def test_the_sections_follow_each_other_as_in_the_list():
-    assert [p for _title, names in GROUPS for p in names if p in SECTIONS] == list(SECTIONS)
+    assert [p for _title, names in GROUPS["assistance"] for p in names if p in SECTIONS] == list(SECTIONS)
 
 
 def test_a_complete_draft_lacks_nothing(case, drafter):

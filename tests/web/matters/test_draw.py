@@ -15,6 +15,8 @@ from tests import factories as f
 from tests.web.markup import assert_valid_html
 from tests.web.requests.typed import raising
 
+ASSISTANCE = {"kind": "assistance"}
+
 
 def at(case, *parts):
     return "/".join(["", "matters", str(case.request.matter_id), "request", *parts])
@@ -98,7 +100,7 @@ def test_no_state_is_said_and_kept(case, drafter, typed, sentence):
     ],
 )
 def test_who_is_no_other_state_is_refused_with_the_reason(case, drafter, iso3, sentence):
-    for answer in (drafter.get(at(case, iso3)), drafter.post(at(case, iso3), data={"title": "Mine"})):
+    for answer in (drafter.get(at(case, iso3)), drafter.post(at(case, iso3), data=ASSISTANCE | {"title": "Mine"})):
         assert answer.status_code == 422
         assert_valid_html(answer.text)
         assert sentence in answer.text
@@ -124,7 +126,9 @@ def test_not_bound_is_said_and_drafting_goes_on(case, drafter, monkeypatch):
     assert "No, not on " in answer.text
     assert "The Convention does not bind both States today. You can draft the request all the same" in answer.text
     assert "without recorded consent" in answer.text
-    drawn = drafter.post(at(case, "PNG"), data={"authority": str(other.authority.id), "title": "Land records"})
+    drawn = drafter.post(
+        at(case, "PNG"), data=ASSISTANCE | {"authority": str(other.authority.id), "title": "Land records"}
+    )
     assert drawn.status_code == 303
     tasks = drafter.get(drawn.location)
     assert "does not bind both States today" in tasks.text
@@ -139,13 +143,13 @@ def test_a_state_without_an_authority_here_is_said(case, drafter):
     assert f'<a href="{at(case, "BRA")}">' not in answer.text, "one's own State can't be asked"
     assert '<a href="/counterparts">' in answer.text, "who adds it, and where"
     assert "You can draft the request all the same" not in drafter.get(at(case, "PNG")).text
-    assert drafter.post(at(case, "FRA"), data={"title": "Mine", "authority": ""}).status_code == 422
+    assert drafter.post(at(case, "FRA"), data=ASSISTANCE | {"title": "Mine", "authority": ""}).status_code == 422
     assert count() == 1
 
 
 def test_a_request_is_drawn(case, drafter):
     answer = drafter.post(
-        at(case, "USA"), data={"authority": str(case.requested.authority.id), "title": "Phone records"}
+        at(case, "USA"), data=ASSISTANCE | {"authority": str(case.requested.authority.id), "title": "Phone records"}
     )
     assert answer.status_code == 303
     request = db.session.get(Request, uuid.UUID(answer.location.split("/")[2]))
@@ -169,7 +173,7 @@ def test_a_request_is_drawn(case, drafter):
     ],
 )
 def test_a_malformed_answer_opens_nothing(case, drafter, data, sentence):
-    sent = {"authority": str(case.requested.authority.id), "title": "Phone records"} | data
+    sent = ASSISTANCE | {"authority": str(case.requested.authority.id), "title": "Phone records"} | data
     answer = drafter.post(at(case, "USA"), data=sent)
     assert answer.status_code == 422
     assert sentence in answer.text
@@ -179,13 +183,15 @@ def test_a_malformed_answer_opens_nothing(case, drafter, data, sentence):
 
 def test_an_authority_of_another_state_is_not_taken(case, drafter):
     third = f.house("CHE")
-    answer = drafter.post(at(case, "USA"), data={"authority": str(third.authority.id), "title": "Phone records"})
+    answer = drafter.post(
+        at(case, "USA"), data=ASSISTANCE | {"authority": str(third.authority.id), "title": "Phone records"}
+    )
     assert answer.status_code == 422
     assert count() == 1
 
 
 def test_only_drafters_draw_and_only_from_their_own(case, reader, stranger):
-    data = {"authority": str(case.requested.authority.id), "title": "Mine"}
+    data = ASSISTANCE | {"authority": str(case.requested.authority.id), "title": "Mine"}
     for browser, status in ((reader, 403), (stranger, 404)):
         assert browser.get(at(case)).status_code == status
         assert browser.get(at(case, "USA")).status_code == status
@@ -207,7 +213,7 @@ def test_only_drafters_draw_and_only_from_their_own(case, reader, stranger):
 def test_what_keeps_a_request_from_being_opened_is_said(case, drafter, monkeypatch, error, status, sentence):
     monkeypatch.setattr(casework.papers, "issue", raising(error))
     answer = drafter.post(
-        at(case, "USA"), data={"authority": str(case.requested.authority.id), "title": "Phone records"}
+        at(case, "USA"), data=ASSISTANCE | {"authority": str(case.requested.authority.id), "title": "Phone records"}
     )
     assert answer.status_code == status
     assert_valid_html(answer.text)
