@@ -398,6 +398,7 @@ def owing(*steps, content=None):
 
 
 REFUSED = ("refuse_for_nationality", {"nationality_shown": "register"})
+RETURNS = ("offer_conditions", {"conditions": [{"text": "x", "returns": True}, {"text": "y"}]})
 PROSECUTION = ("prosecution_or_enforcement", "16(10)")
 # What is owed in an extradition, and how it ends: (steps, obligations).
 OWED = [
@@ -411,11 +412,14 @@ OWED = [
      [(*PROSECUTION, "discharged"), (*PROSECUTION, "open")]),
     ([REFUSED, ("ask_for_neither", {})], [(*PROSECUTION, "released")]),
     ([("give_assurance", {"undertaking": "x"})], [("assurance", "16(7)", "standing")]),
-    ([("surrender_temporarily", {"terms": "x"})], [("return_of_person", "16(11)", "open")]),
-    ([("surrender_temporarily", {}), ("return_person", {})], [("return_of_person", "16(11)", "discharged")]),
+    ([("surrender_temporarily", {"terms": "x"})], [("return_of_person", "good practice", "open")]),
+    ([("surrender_temporarily", {}), ("return_person", {})], [("return_of_person", "good practice", "discharged")]),
+    ([RETURNS, ("accept_conditions", {}), ("surrender_temporarily", {}), ("return_person", {})],
+     [("return_of_person", "16(11)", "open"), ("condition", "16(7)", "open"),
+      ("return_of_person", "good practice", "discharged")]),
     ([("hand_over", {"speciality": "only O1"})], [("speciality", "good practice", "standing")]),
     ([("hand_over", {})], []),
-    ([("offer_conditions", {"conditions": [{"text": "x", "returns": True}, {"text": "y"}]}), ("accept_conditions", {})],
+    ([RETURNS, ("accept_conditions", {})],
      [("return_of_person", "16(11)", "open"), ("condition", "16(7)", "open")]),
 ]  # fmt: skip
 

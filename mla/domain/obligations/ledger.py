@@ -1,14 +1,15 @@
 """The ledger of a case: its history read from first to last, each entry adding obligations or ending them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from mla.domain.history import TAKES_BACK
 
-from .records import Obligation, Sort, Status, articles
+from . import surrender
+from .book import Body, Book, Entering
+from .records import Obligation, Sort, Status
 
-Body = Mapping[str, Any]
 SIDES = ("requesting", "requested")
 
 
@@ -37,9 +38,9 @@ class Ledger:
 
 def ledger(told: Iterable[tuple[int, Body]], contents: Mapping[int, Mapping[str, Any]]) -> Ledger:
     """The ledger of a history: entry numbers with what the entries say, and the contents of versions by number."""
-    book = _Book(contents)
+    book = Book(contents)
     for seq, body in _counted(told):
-        book.enter(seq, body)
+        _enter(book, seq, body)
     return Ledger(tuple(book.rows), book.costs, book.use, tuple(book.notices), book.sent)
 
 
@@ -54,44 +55,18 @@ def _counted(told: Iterable[tuple[int, Body]]) -> Iterable[tuple[int, Body]]:
     return counted
 
 
-class _Book:
-    """The ledger while it is written."""
-
-    def __init__(self, contents: Mapping[int, Mapping[str, Any]]) -> None:
-        self.contents = contents
-        self.content: Mapping[str, Any] = {}
-        self.rows: list[Obligation] = []
-        self.offered: Iterable[Mapping[str, Any]] = ()
-        self.costs: Body | None = None
-        self.use: Body | None = None
-        self.notices: list[Body] = []
-        self.sent = False
-        self.seq, self.day = 0, ""
-
-    def enter(self, seq: int, body: Body) -> None:
-        """What one entry adds and ends."""
-        self.seq, self.day = seq, str(body.get("happened_on") or "")
-        if version := (body.get("set") or {}).get("sent_version"):
-            self.content = self.contents.get(version, {})
-            _confidentiality(self)
-        step = str(body.get("step") or "")
-        if step in _ENTRIES:
-            _ENTRIES[step](self, body, body.get("data") or {})
-
-    def owe(self, sort: Sort, holder: str, text: object = "", due_on: object = "", *, lasting: bool = False) -> None:
-        """A new obligation, by the entry that is read."""
-        status = Status.STANDING if lasting else Status.OPEN
-        self.rows.append(Obligation(f"B{len(self.rows) + 1}", sort, articles(self.content)[sort], holder,
-                                    str(text or ""), str(due_on or ""), status, self.seq, self.day))  # fmt: skip
-
-    def running(self, sort: Sort) -> list[Obligation]:
-        return [o for o in self.rows if o.sort is sort and o.runs]
-
-    def end(self, ended: Obligation, status: Status) -> None:
-        self.rows[self.rows.index(ended)] = replace(ended, status=status, ended=self.seq)
+def _enter(book: Book, seq: int, body: Body) -> None:
+    """What one entry adds and ends."""
+    book.seq, book.day = seq, str(body.get("happened_on") or "")
+    if version := (body.get("set") or {}).get("sent_version"):
+        book.content = book.contents.get(version, {})
+        _confidentiality(book)
+    step = str(body.get("step") or "")
+    if step in _ENTRIES:
+        _ENTRIES[step](book, body, body.get("data") or {})
 
 
-def _confidentiality(book: _Book) -> None:
+def _confidentiality(book: Book) -> None:
     """A version that asks it obliges the requested State; one that no longer does releases it (18(20))."""
     asked, bound = (book.content.get("confidentiality") or {}).get("asked"), book.running(Sort.CONFIDENTIALITY)
     if asked and not bound:
@@ -101,13 +76,13 @@ def _confidentiality(book: _Book) -> None:
             book.end(obligation, Status.RELEASED)
 
 
-def _not_confidential(book: _Book, _body: Body, _data: Body) -> None:
+def _not_confidential(book: Book, _body: Body, _data: Body) -> None:
     """After a notice that it can't be kept, the requesting State let the request go on, whole or limited."""
     for obligation in book.running(Sort.CONFIDENTIALITY):
         book.end(obligation, Status.RELEASED)
 
 
-def _results(book: _Book, _body: Body, data: Body) -> None:
+def _results(book: Book, _body: Body, data: Body) -> None:
     """Results bring the limits of their use (18(19)), and originals their return."""
     book.sent = True
     book.owe(Sort.USE_LIMITATION, "requesting", data.get("use_limits"), lasting=True)
@@ -115,11 +90,11 @@ def _results(book: _Book, _body: Body, data: Body) -> None:
         book.owe(Sort.RETURN, "requesting", data.get("return_conditions"), data.get("return_on"))
 
 
-def _offer(book: _Book, _body: Body, data: Body) -> None:
+def _offer(book: Book, _body: Body, data: Body) -> None:
     book.offered = data.get("conditions") or ()
 
 
-def _conditions(book: _Book, _body: Body, _data: Body) -> None:
+def _conditions(book: Book, _body: Body, _data: Body) -> None:
     """Accepted conditions bind the requesting State (18(26)); an offer is accepted as a whole."""
     for one in book.offered:
         sort = Sort.RETURN_OF_PERSON if one.get("returns") else Sort.CONDITION
@@ -127,11 +102,11 @@ def _conditions(book: _Book, _body: Body, _data: Body) -> None:
     book.offered = ()
 
 
-def _costs(book: _Book, body: Body, _data: Body) -> None:
+def _costs(book: Book, body: Body, _data: Body) -> None:
     book.costs = body
 
 
-def _costs_answered(book: _Book, _body: Body, data: Body) -> None:
+def _costs_answered(book: Book, _body: Body, data: Body) -> None:
     """Agreed terms oblige whoever bears a part of the costs (18(28))."""
     book.costs = None
     if data.get("agreed") == "yes":
@@ -139,19 +114,19 @@ def _costs_answered(book: _Book, _body: Body, data: Body) -> None:
             book.owe(Sort.COSTS, side, data.get("terms"), data.get("due_on"))
 
 
-def _use(book: _Book, body: Body, _data: Body) -> None:
+def _use(book: Book, body: Body, _data: Body) -> None:
     book.use = body
 
 
-def _use_answered(book: _Book, _body: Body, _data: Body) -> None:
+def _use_answered(book: Book, _body: Body, _data: Body) -> None:
     book.use = None
 
 
-def _notice(book: _Book, body: Body, _data: Body) -> None:
+def _notice(book: Book, body: Body, _data: Body) -> None:
     book.notices.append(body)
 
 
-def _notice_answered(book: _Book, _body: Body, data: Body) -> None:
+def _notice_answered(book: Book, _body: Body, data: Body) -> None:
     """If so requested, the requesting State consults before it discloses (18(19))."""
     if data.get("wish") == "consult" and any(before(notice) for notice in book.notices):
         book.owe(Sort.CONSULTATION, "requesting", data.get("remarks"))
@@ -163,52 +138,14 @@ def before(notice: Body) -> bool:
     return bool((notice.get("data") or {}).get("advance") == "before")
 
 
-def _national(book: _Book, _body: Body, data: Body) -> None:
-    """Who refuses solely for nationality owes prosecution, or that a sentence's enforcement is considered (16(10))."""
-    book.owe(Sort.PROSECUTION, "requested", data.get("nationality_shown"))
-
-
-def _asked_again(book: _Book, _body: Body, data: Body) -> None:
-    """A prosecution that is asked for after the sentence was considered is owed anew (16(10))."""
-    if not book.running(Sort.PROSECUTION):
-        book.owe(Sort.PROSECUTION, "requested", data.get("evidence"))
-
-
-def _answered_for(book: _Book, body: Body, _data: Body) -> None:
-    """The prosecution was reported, the enforcement considered, or the requesting State asks for neither."""
-    status = Status.RELEASED if body.get("step") == "ask_for_neither" else Status.DISCHARGED
-    for obligation in book.running(Sort.PROSECUTION):
-        book.end(obligation, status)
-
-
-def _assured(book: _Book, _body: Body, data: Body) -> None:
-    book.owe(Sort.ASSURANCE, "requesting", data.get("undertaking"), lasting=True)
-
-
-def _lent(book: _Book, _body: Body, data: Body) -> None:
-    """A person surrendered for a time is returned."""
-    book.owe(Sort.RETURN_OF_PERSON, "requesting", data.get("terms"), data.get("return_on"))
-
-
-def _returned(book: _Book, _body: Body, _data: Body) -> None:
-    for obligation in book.running(Sort.RETURN_OF_PERSON):
-        book.end(obligation, Status.DISCHARGED)
-
-
-def _surrendered(book: _Book, _body: Body, data: Body) -> None:
-    """After surrender, no other offence is prosecuted without consent, where the treaty or the law says so."""
-    if str(data.get("speciality") or "").strip():
-        book.owe(Sort.SPECIALITY, "requesting", data.get("speciality"), lasting=True)
-
-
-def _settled(book: _Book, body: Body, data: Body) -> None:
+def _settled(book: Book, body: Body, data: Body) -> None:
     """The holder reports it done, or the other side releases it; what Art. 16(10) asks, its own steps settle."""
     found = next((o for o in book.rows if o.label == data.get("obligation") and o.runs), None)
     if found and found.sort is not Sort.PROSECUTION:
         book.end(found, Status.DISCHARGED if body.get("side") == found.holder else Status.RELEASED)
 
 
-def _closed(book: _Book, _body: Body, data: Body) -> None:
+def _closed(book: Book, _body: Body, data: Body) -> None:
     """The closing says that originals were returned, or sets the day of their return (row M14)."""
     for obligation in book.running(Sort.RETURN):
         if data.get("returns") == "done":
@@ -218,7 +155,7 @@ def _closed(book: _Book, _body: Body, data: Body) -> None:
             book.rows[book.rows.index(obligation)] = again
 
 
-_ENTRIES: Mapping[str, Callable[[_Book, Body, Body], None]] = {
+_ENTRIES: Mapping[str, Entering] = {
     "answer_confidentiality": _not_confidential,
     "send_results": _results,
     "offer_conditions": _offer,
@@ -230,14 +167,6 @@ _ENTRIES: Mapping[str, Callable[[_Book, Body, Body], None]] = {
     "notify_exculpatory_disclosure": _notice,
     "answer_exculpatory": _notice_answered,
     "discharge_obligation": _settled,
-    "refuse_for_nationality": _national,
-    "ask_prosecution": _asked_again,
-    "report_prosecution": _answered_for,
-    "decide_enforcement": _answered_for,
-    "ask_for_neither": _answered_for,
-    "give_assurance": _assured,
-    "surrender_temporarily": _lent,
-    "return_person": _returned,
-    "hand_over": _surrendered,
     "close": _closed,
+    **surrender.ENTRIES,
 }
