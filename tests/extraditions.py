@@ -45,6 +45,15 @@ def draft(requesting: f.House, requested: f.House, now: dt.datetime = f.NOW, **s
     return case
 
 
+def pointing(case: f.Case) -> f.Case:
+    """The case, its draft pointing at the items of the matter as the pages do: by their ids."""
+    matter = case.request.matter
+    person, offences = matter.persons[0], {f"O{n}": str(o.id) for n, o in enumerate(matter.offences, 1)}
+    save(case, "sought", SECTIONS["sought"] | {"person": str(person.id), "whereabouts": "Seen in Geneva."})
+    save(case, "per_offence", [row | {"label": offences[row["label"]]} for row in SECTIONS["per_offence"]])
+    return case
+
+
 def save(case: f.Case, name: str, value: Any) -> None:
     """The drafter saves a section."""
     mark = matters.section_mark(case.request, name)

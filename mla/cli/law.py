@@ -11,8 +11,10 @@ from flask_babel import gettext as _
 from mla import wording
 from mla.domain import case_file
 from mla.domain.case_file import Case, Unreadable
+from mla.domain.content import REQUIREMENTS
 from mla.domain.errors import UnknownState
 from mla.domain.findings import closing
+from mla.domain.kinds import KINDS
 from mla.domain.score import score
 from mla.services import law as service
 from mla.wording import score as words
@@ -73,7 +75,8 @@ def explain(case: Case, on: dt.date | None) -> None:
 
 def _score(case: Case) -> None:
     """One line per article: how much of what it asks is given."""
-    for line in score(case.content, case.requesting or ""):
+    asked = KINDS[case.kind].requirements if case.kind in KINDS else REQUIREMENTS
+    for line in score(case.content, case.requesting or "", asked):
         strict = f", {words.strength(line)}" if line.strength else ""
         click.echo(f"  {words.counted(line)}: {words.asked(line)} [{wording.article(line.article)}{strict}]")
 

@@ -7,12 +7,14 @@ from typing import Any
 
 from .content import empty, letters
 from .dates import first_day
+from .kinds import KINDS as DRAFTED
 from .treaties import Instrument
 
 #: The file's kinds in the system's own.
 KINDS = {
     "mla": "assistance",
     "extradition": "extradition",
+    "provisional_arrest": "provisional_arrest",
     "freezing": "assets",
     "confiscation": "assets",
     "asset_and_mla": "assets",
@@ -40,6 +42,8 @@ BLANK: dict[str, tuple[str, dict[str, Any]]] = {
     "annexes": ("", {
         "title": "", "form": "", "language": "", "pages": None, "dated_on": None, "confidential": False,
         "file_name": "", "media_type": "", "size": None, "sha256": ""}),
+    "per_offence": ("O", {"facts": "", "limitation": "", "equivalent": "", "accessory": False}),
+    "assurances": ("S", {"assurance": "", "undertaking": "", "binding_authority": ""}),
 }  # fmt: skip
 
 
@@ -71,21 +75,25 @@ def read(given: object) -> Case:
     """
     file = _mapping("the file", given)
     unused = [str(key) for key in file if key not in _TOLD]
-    content = empty() | {"matter": {"reference": _text("id", file.get("id"))}}
+    kind = _text("kind", file.get("kind"))
+    if kind not in KINDS:
+        raise Unreadable("kind", kind)
+    content = _blank(KINDS[kind]) | {"matter": {"reference": _text("id", file.get("id"))}}
     content["facts"] = {"summary": _text("facts", file.get("facts"))}
     persons, offences = _listed("persons", file.get("persons")), _listed("offences", file.get("offences"))
     content["persons"] = _labelled("P", [_person(n, p, unused) for n, p in enumerate(persons, 1)])
     content["offences"] = _labelled("O", [_offence(n, o, unused) for n, o in enumerate(offences, 1)])
     for name, value in _mapping("palermo", file.get("palermo") or {}).items():
         _put(content, str(name), value, unused)
-    kind = _text("kind", file.get("kind"))
-    if kind not in KINDS:
-        raise Unreadable("kind", kind)
     if unknown := set(content["regime"]["protocols"]) - {i.value for i in Instrument if i.is_protocol}:
         raise Unreadable("palermo.regime.protocols", ", ".join(sorted(unknown)))
-    content["kind"] = KINDS[kind]
     requesting, requested = _state("requesting_iso3", file), _state("requested_iso3", file)
     return Case(requesting, requested, KINDS[kind], day(file.get("date")), content, tuple(unused))
+
+
+def _blank(kind: str) -> dict[str, Any]:
+    """A content of the kind in which nothing is given; that of assistance for a kind that is not drafted yet."""
+    return DRAFTED[kind].blank() if kind in DRAFTED else empty() | {"kind": kind}
 
 
 def day(given: object) -> dt.date | None:
@@ -165,7 +173,7 @@ def _offence(number: int, given: Mapping[Any, Any], unused: list[str]) -> dict[s
 def _put(content: dict[str, Any], name: str, given: object, unused: list[str]) -> None:
     """A section, or a list, of the part ``palermo``, over what the content holds."""
     at, held = f"palermo.{name}", content.get(name)
-    if name in BLANK:
+    if name in BLANK and isinstance(held, list):
         label, blank = BLANK[name]
         content[name] = _labelled(label, [_over(f"{at}[{n}]", blank, row, unused) for n, row in
                                           enumerate(_listed(at, given), 1)])  # fmt: skip
@@ -190,7 +198,7 @@ def _like(at: str, held: object, given: object) -> Any:
         return _text(at, given)
     if isinstance(held, list):
         return [_text(f"{at}[{number}]", row) for number, row in enumerate(_of(at, given or [], list), 1)]
-    if at.endswith((".on", "_on")):
+    if at.endswith((".on", "_on", ".formal_by")):
         on = day(given)
         return on.isoformat() if on else None
     return _number(at, given)

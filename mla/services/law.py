@@ -9,6 +9,7 @@ from mla.domain.basis.extradition import extradition as carriers
 from mla.domain.case_file import Case
 from mla.domain.facts import Facts
 from mla.domain.findings import THIS_SYSTEM, Finding, Weight
+from mla.domain.kinds import KINDS
 from mla.domain.workflow import Guard
 from mla.queries import agreements, register
 
@@ -50,7 +51,7 @@ def explain(case: Case, day: dt.date) -> list[Group]:
         facts.register.require_state(iso3)
     known = bool(case.requesting and case.requested)
     found = [Group(name, tuple(_said(rules, facts, known))) for name, rules in GROUPS]
-    if known and case.kind == "extradition":
+    if known and basis.is_extradition(facts.content):
         found.append(Group("extradition", tuple(carriers(facts))))
     return [Group("case", tuple(_of_case(case))), *found]
 
@@ -69,9 +70,19 @@ def _between(requesting: str, requested: str, day: dt.date, content: Mapping[str
 
 
 def _said(rules: tuple[Guard, ...], facts: Facts, known: bool) -> list[Finding]:
-    """The findings of the rules; those between two States are silent while one of them is unknown."""
-    said = [finding for rule in rules if known or rule not in _BETWEEN for finding in rule.check(facts)]
+    """The findings of the rules; those between two States are silent while one of them is unknown.
+
+    What can carry an extradition is told in a group of its own, so the rule on the basis does not tell it again.
+    """
+    spoken = [_of_kind(rule, facts) for rule in rules if known or rule not in _BETWEEN]
+    said = [found for rule in spoken for found in rule.check(facts) if not found.code.startswith("extradition.")]
     return [basis.relabelled(finding, facts) for finding in said]
+
+
+def _of_kind(rule: Guard, facts: Facts) -> Guard:
+    """The rule that the kind of request has in place of one on assistance."""
+    kind = KINDS.get(facts.content["kind"])
+    return kind.rule(rule) if kind else rule
 
 
 def _of_case(case: Case) -> list[Finding]:
@@ -83,6 +94,6 @@ def _of_case(case: Case) -> list[Finding]:
     ]
     if case.kind == "assets":
         found.append(Finding("case.kind.assets", "13(3)", Weight.WARNS))
-    elif case.kind != "assistance":
+    elif case.kind not in KINDS:
         found.append(Finding(f"case.kind.{case.kind}", THIS_SYSTEM))
     return found

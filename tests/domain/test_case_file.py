@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mla.domain.case_file import KINDS, Unreadable, day, read
 from mla.domain.content import empty
+from mla.domain.kinds import extradition
 
 from .treaty_data import D
 
@@ -52,6 +53,21 @@ def test_what_is_no_date(wrong):
 def test_kinds(kind, own):
     found = case(kind=kind)
     assert (found.kind, found.content["kind"]) == (own, own)
+
+
+# A file on a person is read into the sections of its kind: dates as ISO text, a row for each offence by its label.
+def test_a_file_on_a_person():
+    told = {"sought": {"person": "P1", "national": "yes"}, "per_offence": [{"facts": "He led it."}],
+            "file": {"sort": "accusation", "warrant_on": dt.date(2016, 5, 12)},
+            "assurances": [{"assurance": "retrial"}]}  # fmt: skip
+    found = case(kind="extradition", palermo=told)
+    assert found.content.keys() == extradition.KIND.blank().keys()
+    assert found.content["file"]["warrant_on"] == "2016-05-12"
+    assert [(row["label"], row["facts"]) for row in found.content["per_offence"]] == [("O1", "He led it.")]
+    assert found.content["assurances"][0]["assurance"] == "retrial"
+    arrest = case(kind="provisional_arrest", palermo={"custody": {"formal_by": "2016-06-21", "days": 40}})
+    assert (arrest.content["custody"]["formal_by"], arrest.content["custody"]["days"]) == ("2016-06-21", 40)
+    assert case(palermo=told).unused == tuple(f"palermo.{name}" for name in told)
 
 
 def test_the_least_that_a_file_gives():

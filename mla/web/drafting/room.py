@@ -86,7 +86,7 @@ def items_of(case: Request) -> Items:
     matter = case.matter
     return Items(
         persons=[(str(p.id), ", ".join(filter(None, (p.family_name, p.given_names)))) for p in matter.persons],
-        offences=[(str(o.id), o.name) for o in matter.offences],
+        offences=[(str(o.id), f"O{n}. {o.name}") for n, o in enumerate(matter.offences, 1)],
         annexes=[(str(a.id), f"{letters(n)}. {a.title}") for n, a in enumerate(matter.annexes)],
     )
 

@@ -88,9 +88,7 @@ def _each(value: Any, items: Items) -> list[dict[str, Any]]:
 class AssurancePart(PartForm):
     """One assurance."""
 
-    assurance = ChoiceField(
-        _l("What it is about"), [may_be_empty()], choices=[("", _l("Choose what it is about")), *words.ASSURANCES]
-    )
+    assurance = ChoiceField(_l("What it is about"), choices=[("", _l("Choose what it is about")), *words.ASSURANCES])
     undertaking = TextAreaField(
         _l("Undertaking"), [at_most(LONG)], description=_l("As it is to bind your State, for this person and this case.")
     )  # fmt: skip
@@ -195,7 +193,7 @@ class CustodyForm(SectionForm):
         description=_l("The circumstances that warrant it, and why it is urgent: both must be so (Art. 16(9))."),
     )
     promise = BooleanField(_l("A formal request for extradition follows"))
-    formal_by = DayField(_l("It follows by"), [may_be_empty()])
+    formal_by = DayField(_l("It follows by"))
     days = WholeNumberField(
         _l("Days for which the person may be held without it"),
         [may_be_empty(), between(1, 1_000)],

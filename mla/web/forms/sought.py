@@ -52,7 +52,7 @@ class FileForm(SectionForm):
     warrant_by = StringField(
         _l("Warrant: issued by"), [at_most(LINE)], description=_l("The court or authority that ordered the arrest.")
     )
-    warrant_on = DayField(_l("Warrant: dated"), [may_be_empty()])
+    warrant_on = DayField(_l("Warrant: dated"))
     warrant_number = StringField(_l("Warrant: number"), [may_be_empty(), at_most(LINE)])
     evidence = TextAreaField(
         _l("Evidence against the person"),
@@ -60,7 +60,7 @@ class FileForm(SectionForm):
         description=_l("On what the accusation rests, piece by piece. Some States extradite only on evidence."),
     )
     judgment_by = StringField(_l("Judgment: given by"), [at_most(LINE)])
-    judgment_on = DayField(_l("Judgment: dated"), [may_be_empty()])
+    judgment_on = DayField(_l("Judgment: dated"))
     judgment_number = StringField(_l("Judgment: number"), [may_be_empty(), at_most(LINE)])
     enforceable = BooleanField(_l("The judgment is enforceable"))
     sentence = TextAreaField(_l("Sentence"), [at_most(LONG)], description=_l("For example: 12 years of imprisonment."))

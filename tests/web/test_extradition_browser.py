@@ -1,0 +1,70 @@
+"""The pages of a request for extradition in a real browser: they break no rule and fit a telephone."""
+
+import os
+
+import pytest
+from flask import Flask
+from flask_security import hash_password
+from playwright.sync_api import BrowserContext
+
+from mla.extensions import db
+from mla.services import matters
+from tests import extraditions as x
+from tests import factories as f
+
+from .browser import DESK, TELEPHONE, assert_no_violations, sign_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.parametrize("engine", ["sqlite"], indirect=True)]
+PASSWORD = "a-long-password-of-somebody"
+SHOWN = os.environ.get("PICTURES", "")
+
+
+def look(page, path, name):
+    """Open the page; it breaks no rule and fits a telephone."""
+    page.goto(path)
+    assert_no_violations(page)
+    for size, kind in ((DESK, "desk"), (TELEPHONE, "phone")):
+        if SHOWN:
+            page.set_viewport_size(size)
+            page.screenshot(path=f"{SHOWN}/{name}-{kind}.png", full_page=True)
+
+
+def signed_in(browsing, person):
+    person.password = hash_password(PASSWORD)
+    db.session.commit()
+    opened = browsing.new_page()
+    sign_in(opened, person.email, PASSWORD)
+    return opened
+
+
+@pytest.fixture
+def main(app: Flask) -> f.Case:
+    case = x.draft(*f.houses("BRA", "CHE"))
+    scan = {"title": "Photograph of A. Silva", "form": "copy"}
+    matters.save_item(case.request.matter_id, "annexes", None, scan, case.requesting["drafter"].id, case.now)
+    return x.pointing(case)
+
+
+def test_the_pages_of_a_draft(main: f.Case, browsing: BrowserContext) -> None:
+    page, draft = signed_in(browsing, main.requesting["drafter"]), f"/requests/{main.request.id}/draft"
+    look(page, f"/matters/{main.request.matter_id}/request/CHE", "draw")
+    for section in ("regime", "sought", "file", "per_offence", "group", "assurances", "alternative"):
+        look(page, f"{draft}/{section}", section)
+    page.goto(f"{draft}/assurances")
+    page.get_by_role("button", name="Add another assurance").click()
+    assert page.locator("select").count() == 2
+    assert_no_violations(page)
+    look(page, draft, "tasks")
+    look(page, f"{draft}/check", "check")
+
+
+def test_an_arrest_beside_it(main: f.Case, browsing: BrowserContext) -> None:
+    page = signed_in(browsing, main.requesting["drafter"])
+    look(page, f"/requests/{main.request.id}/provisional-arrest", "open-arrest")
+    page.get_by_role("button", name="Open the request").click()
+    tasks = page.url
+    assert_no_violations(page)
+    look(page, tasks, "arrest-tasks")
+    look(page, f"{tasks}/custody", "custody")
+    look(page, f"/requests/{main.request.id}", "case")
+    look(page, "/requests", "worklist")
