@@ -84,11 +84,6 @@ def version(request: Request, authority_id: uuid.UUID) -> Version | None:
     return next((v for v in request.versions if v.number == request.sent_version), None)
 
 
-def entries(request: Request, authority_id: uuid.UUID) -> list[tuple[Entry, bool]]:
-    """The history from first to last, each entry with whether the authority may read its body."""
-    return [(entry, readable_entry(entry, authority_id)) for entry in request.entries]
-
-
 def readable_entry(entry: Entry, authority_id: uuid.UUID) -> bool:
     """Whether the entry is the authority's own or passed between both."""
     return entry.visible_to == "both" or entry.authority_id == authority_id

@@ -65,14 +65,14 @@ def open_request(
         requested = db.session.get(Authority, requested_id)
         if matter is None or matter.authority_id != person.authority_id or requested is None:
             raise NotFound
-        request = Request(kind=kind, title=title, matter=matter, requested=requested, draft={})
+        request = Request(kind=kind, state=NEW, title=title, matter=matter, requested=requested, draft={})
         return opened(request, person, now)
 
 
 def opened(request: Request, person: Person, now: dt.datetime) -> Done:
-    """Take the first step (F1) of a request of the person's own authority; the caller commits."""
+    """Take the first step (F1) of a new request of the person's own authority; the caller commits."""
     table = kind_named(request.kind)
-    request.requesting, request.table_version, request.state = person.authority, table.version, NEW
+    request.requesting, request.table_version = person.authority, table.version
     request.opened_at = request.changed_at = now
     db.session.add(request)
     db.session.flush()

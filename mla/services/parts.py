@@ -7,7 +7,7 @@ from typing import Any
 
 from mla.domain.errors import NotAllowed, NotFound
 from mla.domain.kinds import extradition, provisional
-from mla.domain.workflow import Role
+from mla.domain.workflow import NEW, Role
 from mla.engine import transaction
 from mla.extensions import db
 from mla.models import Person, Request
@@ -35,7 +35,7 @@ def open_provisional_arrest(extradition_id: uuid.UUID, person_id: uuid.UUID, now
         if reason := hindrance(main, person):
             raise NotAllowed(reason)
         part = Request(
-            kind=ARREST, title=main.title, matter=main.matter, requested=main.requested, part_of=main,
+            kind=ARREST, state=NEW, title=main.title, matter=main.matter, requested=main.requested, part_of=main,
             draft=_copied(main),
         )  # fmt: skip
         return casework.opened(part, person, now)

@@ -123,6 +123,11 @@ def test_maximum_penalties(given_, life, years, months):
     assert (offence["name"], offence["law"], offence["category"]) == ("L", "L", "other")
 
 
+# A number that nobody tells is unknown, and none is made of it.
+def test_an_unknown_number_stays_unknown():
+    assert extended(group={"number": None}).content["group"]["number"] is None
+
+
 # Keys that nobody reads are kept and listed, at whatever depth.
 def test_unknown_keys_are_listed():
     found = case(

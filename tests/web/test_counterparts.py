@@ -76,6 +76,8 @@ def test_who_keeps_the_directory(brazil, sign_in):
         counterparts.add("CHE", GIVEN, brazil["drafter"].id)
     with pytest.raises(NotAccepted):
         counterparts.add("EUU", GIVEN, brazil["registry"].id)
+    with pytest.raises(NotAccepted):
+        counterparts.add("CHE", GIVEN | {"name": " "}, brazil["registry"].id)
     assert sign_in(brazil["drafter"]).get("/counterparts/new").status_code == 403
     assert sign_in(brazil["drafter"]).get("/counterparts").status_code == 200
     assert sign_in(brazil["registry"]).get(f"/counterparts/{brazil.authority.id}").status_code == 404
