@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import joinedload
 
-from mla.domain.kinds import KINDS
+from mla.domain.kinds import KINDS, extradition, provisional
 from mla.extensions import db
 from mla.models import Document, Entry, Passage, Request, Version
 
 PAGE = 25
+#: The kinds of request for a person, which belong together.
+PERSON_KINDS = (extradition.KIND.name, provisional.KIND.name)
 
 
 def visible(authority_id: uuid.UUID) -> Select[Request]:
@@ -38,9 +40,33 @@ def worklist(
 
 
 def together(request: Request, authority_id: uuid.UUID) -> Sequence[Request]:
-    """The requests that belong together with one, of those that the authority may see: parts, or what it is part of."""
-    belongs = or_(Request.part_of_id == request.id, Request.id == request.part_of_id)
-    return db.session.scalars(visible(authority_id).where(belongs).order_by(Request.opened_at)).all()
+    """The extradition that belongs to an arrest, or the arrests that belong to an extradition, as far as it may see.
+
+    An arrest that was asked on its own belongs to the extradition of the same person that is asked of the same
+    authority from the same matter.
+    """
+    if request.kind not in PERSON_KINDS:
+        return []
+    beside = and_(Request.matter_id == request.matter_id, Request.requested_id == request.requested_id)
+    chosen = visible(authority_id).where(beside, Request.kind.in_(PERSON_KINDS), Request.kind != request.kind)
+    return [other for other in db.session.scalars(chosen.order_by(Request.opened_at)) if _belongs(request, other)]
+
+
+def _belongs(request: Request, other: Request) -> bool:
+    """Whether one is a part of the other; or, where an arrest is a part of none, whether both seek the same person.
+
+    An extradition that had ended before the arrest was opened is another case.
+    """
+    arrest, main = (request, other) if request.kind == provisional.KIND.name else (other, request)
+    if arrest.part_of_id:
+        return arrest.part_of_id == main.id
+    over = main.state in (*extradition.ENDED, "abandoned") and main.changed_at < arrest.opened_at
+    return bool(_person(arrest)) and _person(arrest) == _person(main) and not over
+
+
+def _person(request: Request) -> str:
+    """The id of the person of the matter who is sought; empty where nobody was chosen."""
+    return str(request.draft.get("sought", {}).get("person", ""))
 
 
 def begun(authority_id: uuid.UUID | None) -> Iterator[Request]:

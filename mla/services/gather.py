@@ -15,10 +15,11 @@ from mla.domain.extradition.pursuit import pursuit
 from mla.domain.facts import Facts
 from mla.domain.findings import Finding
 from mla.domain.history import last
+from mla.domain.kinds import provisional
 from mla.domain.workflow import Actor, Role, Side
 from mla.extensions import db
 from mla.models import Authority, Edit, Office, Person, Request
-from mla.queries import agreements, register
+from mla.queries import agreements, cases, register
 
 from . import drafting, obligations, record
 
@@ -130,8 +131,11 @@ def _sent_on(request: Request, authority: Authority) -> dt.date | None:
 
 
 def _main_sent_on(request: Request, authority: Authority) -> dt.date | None:
-    """The day on which the request that this one is a part of was sent, in the authority's time zone."""
-    return _sent_on(request.part_of, authority) if request.part_of else None
+    """The day on which the extradition to which an arrest belongs was sent first, in the authority's time zone."""
+    if request.kind != provisional.KIND.name:
+        return None
+    days = (_sent_on(main, authority) for main in cases.together(request, request.requesting_id))
+    return min((day for day in days if day), default=None)
 
 
 def _since_frozen(bodies: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

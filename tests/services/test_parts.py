@@ -8,6 +8,7 @@ import pytest
 from mla.domain.errors import NotAllowed, NotFound
 from mla.domain.kinds import extradition, provisional
 from mla.extensions import db
+from mla.queries import cases
 from mla.services import audit, casework, drafting, gather, matters, parts, record
 from tests import extraditions as x
 from tests import factories as f
@@ -149,6 +150,47 @@ def test_a_part_knows_when_the_main_request_was_sent(main):
     assert known(part.requesting["drafter"]) == dt.date(2026, 3, 13)
     own = gather.facts(main.request, "withdraw", main.requesting["signatory"], main.now, {}, [])
     assert own.main_sent_on is None
+
+
+def alone(main, person, **changed):
+    """An arrest drawn from the matter by itself, for the person."""
+    asked, drafter = main.requested.authority.id, main.requesting["drafter"].id
+    done = casework.open_request(main.request.matter_id, "provisional_arrest", asked, "A", drafter, main.now)
+    part = f.Case(done.request, main.requesting, main.requested, main.now, ["draft"])
+    x.save(part, "sought", x.SECTIONS["sought"] | {"person": str(person)})
+    return part
+
+
+# An arrest that was asked on its own belongs to the extradition of the same person that is asked of the same authority.
+def test_an_arrest_asked_on_its_own_knows_the_formal_request(main):
+    x.pointing(main)
+    person, drafter = main.request.matter.persons[0].id, main.requesting["drafter"]
+    part, other, nobody = alone(main, person), alone(main, "another"), alone(main, "")
+
+    def known(case):
+        return gather.facts(case.request, "submit", drafter, case.now, {}, []).main_sent_on
+
+    own = main.requesting.authority.id
+    assert [c.id for c in cases.together(part.request, own)] == [main.request.id]
+    assert [c.id for c in cases.together(main.request, own)] == [part.request.id]
+    assert (cases.together(other.request, own), cases.together(nobody.request, own)) == ([], [])
+    assert known(part) is None
+    f.drive(main)
+    assert (known(part), known(other)) == (dt.date(2026, 3, 12), None)
+    assert cases.together(main.request, main.requested.authority.id) == []
+    assert cases.together(f.draft(main.requesting, main.requested).request, own) == []
+
+
+def test_an_extradition_that_had_ended_before_is_another_case(main):
+    person = x.pointing(main).request.matter.persons[0].id
+    before = alone(main, person)
+    f.take(main, "abandon")
+    later = main.now + dt.timedelta(days=1)
+    main.now = later
+    after = alone(main, person)
+    own = main.requesting.authority.id
+    assert [c.id for c in cases.together(main.request, own)] == [before.request.id]
+    assert cases.together(after.request, own) == []
 
 
 # What the history says of an extradition is gathered for its guards.

@@ -17,7 +17,7 @@ from mla.web.access import SIGNED_IN, access, own_matter, signed_in_person
 from mla.web.forms.base import MarkedForm, answers
 from mla.web.forms.matters import FactsForm, MatterForm, NotesForm
 
-from .room import back_to, blueprint, drafter, may_write
+from .room import back_to, blueprint, drafter, for_a_person, may_write
 
 
 @blueprint.get("")
@@ -108,5 +108,8 @@ def _page(
     status = 409 if stale is not None else 422 if form.is_submitted() else 200
     if matter and status != 422:
         form.mark.data = service.row_mark(matter, form.given())
-    back = back_to(matter) if matter else url_for("matters.index")
-    return render_template(template, matter=matter, form=form, back=back, stale=stale, may_write=may_write()), status
+    page = render_template(
+        template, matter=matter, form=form, back=back_to(matter) if matter else url_for("matters.index"), stale=stale,
+        may_write=may_write(), for_a_person=matter is not None and for_a_person(matter),
+    )  # fmt: skip
+    return page, status

@@ -29,7 +29,7 @@ from mla.web.forms import base
 from mla.web.forms import matters as forms
 from mla.web.requests.content import term
 
-from .room import back_to, blueprint, carried, draft_of, drafter, may_write
+from .room import back_to, blueprint, carried, draft_of, drafter, for_a_person, may_write
 
 #: What the maximum penalty of an offence is made of.
 TERM = ("life", "years", "months", "days")
@@ -79,7 +79,7 @@ def listed(matter: Matter, kind: str) -> ResponseReturnValue:
     ]
     return render_template(
         "matters/listed.html", matter=matter, kind=kind, words=KINDS[kind], shown=shown, carried=carried(matter),
-        back=back_to(matter), may_write=may_write(), notes=_notes(matter, kind),
+        back=back_to(matter), may_write=may_write(), for_a_person=for_a_person(matter), notes=_notes(matter, kind),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import Blueprint, request, url_for
 
+from mla.domain.basis import is_extradition
 from mla.domain.workflow import Role
 from mla.extensions import db
 from mla.models import Matter, Request
@@ -31,6 +32,12 @@ def draft_of(matter: Matter) -> Request | None:
     if found is None or found.matter_id != matter.id:
         return None
     return found if drafting.is_written(found) else None
+
+
+def for_a_person(matter: Matter) -> bool:
+    """Whether the draft from which the person came asks for a person: Article 18 says nothing of it then."""
+    draft = draft_of(matter)
+    return draft is not None and is_extradition({"kind": draft.kind})
 
 
 def carried(matter: Matter) -> dict[str, Any]:

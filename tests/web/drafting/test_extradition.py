@@ -255,12 +255,25 @@ def test_every_gap_links_to_its_field(pair, writing, kind):
     matters.remove_item(case.matter_id, "persons", case.matter.persons[0].id, pair[0]["drafter"].id, f.NOW)
     page = writing.get(f"/requests/{case.id}/draft/check")
     listed = re.search(r'(?s)<ul class="findings">.*?</ul>', page.text.rpartition(">Submit for review<")[2])[0]
+    gaps = re.findall(r"<li>(?:(?!</li>).)*</li>", re.search(r"(?s)<tbody>.*?</tbody>", page.text)[0])
+    assert gaps
+    assert all("<a href=" in gap for gap in gaps), "what only good practice asks is linked too"
     closed = re.findall(r'(?s)<li class="finding finding-closes">.*?</li>', listed)
     assert len(closed) == len(closing(judged(case, pair[0]["drafter"])))
     for gap in closed:
         href = html.unescape(re.search(r'<a href="([^"]+)"', gap)[1])
         assert "/draft/" in href or "/matters/" in href
         assert writing.get(href).status_code == 200
+
+
+# The pages of the matter, too, cite nothing of Art. 18 where one comes from the draft of a request for a person.
+@pytest.mark.parametrize("part", ["persons", "offences", "annexes", "facts"])
+def test_the_pages_of_the_matter_speak_of_the_kind(pair, writing, part):
+    case = drawn(writing, pair, "extradition")
+    page = writing.get(f"/matters/{case.matter_id}/{part}?draft={case.id}")
+    assert page.status_code == 200
+    assert_valid_html(page.text)
+    assert "Art. 18" not in page.text
 
 
 # What belongs to another kind of request has no page in this one.
