@@ -131,7 +131,7 @@ STEPS: dict[str, dict[str, Any]] = {
         "rule": "Treaty of 1997, article 16",
     },
     "decline_arrest": {"reasons": "She was not found."},
-    "extend_arrest": {"documents_by": "2099-12-31", "rule": "Treaty of 1997, article 16", "note": ""},
+    "extend_arrest": {"documents_by": "2100-03-31", "rule": "Treaty of 1997, article 16", "note": ""},
     "end_arrest": {"cause": "released", "explanation": "The court released her."},
     "close_arrest": {"outcome": "The formal request goes on."},
 }

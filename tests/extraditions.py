@@ -1,12 +1,15 @@
 """A request for extradition and one for provisional arrest, as people draft them here. Both kinds are made known."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
-from mla.domain.kinds import KINDS, extradition, provisional
-from mla.services import casework, matters, parts
+from mla.domain.errors import StepClosed, WrongPerson
+from mla.domain.kinds import KINDS, extradition, kind_named, provisional
+from mla.models import OwedRow
+from mla.services import audit, casework, matters, obligations, parts, record
 from tests import factories as f
 from tests.domain.extradition_cases import complete
 
@@ -66,3 +69,83 @@ def arrest(case: f.Case) -> f.Case:
     part = f.Case(done.request, case.requesting, case.requested, case.now, ["draft"])
     save(part, "custody", CUSTODY)
     return part
+
+
+#: From the draft to the examination.
+TO_EXAMINATION = ("submit", "approve", "sign", "transmit", "acknowledge", "open_examination")
+
+
+def examined(case: f.Case) -> f.Case:
+    """The request, sent and under examination."""
+    return go(case, *TO_EXAMINATION)
+
+
+def go(case: f.Case, *steps: str) -> f.Case:
+    """Take the steps, each with answers that are in order."""
+    for step in steps:
+        f.take(case, step)
+    return case
+
+
+def walk(case: f.Case, *lines: tuple[str, str]) -> None:
+    """Take each step, once the other side has tried it in vain; it leads to the state named, and all is on record."""
+    for step, state in lines:
+        of_the_other_side(case, step)
+        f.take(case, step)
+        assert case.request.state == state, step
+    whole(case)
+
+
+def of_the_other_side(case: f.Case, step: str) -> None:
+    """Who holds the step's role at the other authority may not take it."""
+    side, role = f.WHO.get(step) or f.of_table(case, step)
+    other = case.requested if side == "requesting" else case.requesting
+    with pytest.raises(WrongPerson):
+        casework.perform(case.request.id, step, other[role].id, case.now, case.request.state, {})
+
+
+def closed(case: f.Case, step: str, **data: Any) -> set[str]:
+    """The reasons that keep the step closed with these answers; nothing has changed by trying."""
+    before = (case.request.state, len(case.request.entries))
+    with pytest.raises(StepClosed) as error:
+        f.take(case, step, data)
+    assert (case.request.state, len(case.request.entries)) == before
+    return {found.code for found in error.value.findings}
+
+
+def tried_on_the_way(
+    case: f.Case, tries: Sequence[tuple[str, dict[str, Any] | None, str]], skipped: Sequence[str] = ()
+) -> None:
+    """Each step is closed with these answers for that one reason; then it is taken with good ones, unless skipped."""
+    for number, (step, data, code) in enumerate(tries, 1):
+        assert data is None or closed(case, step, **data) == {code}, (step, data)
+        if step not in skipped and step not in [later for later, *_ in tries[number:]]:
+            f.take(case, step)
+
+
+def whole(case: f.Case) -> None:
+    """The chain is whole; each entry goes on where the one before ended, and made the papers of its row."""
+    bodies = record.bodies(case.request)
+    assert audit.verify(case.request) == []
+    assert [b["from"] for b in bodies[1:]] == [b["to"] for b in bodies[:-1]]
+    for body in bodies:
+        papers = kind_named(case.request.kind).step(body["step"]).documents
+        assert [d["kind"] for d in body["documents"] if not d["title"]] == list(papers), body["step"]
+
+
+def release(case: f.Case, label: str, person: Any) -> None:
+    """The person's side says that the obligation is done with: done, where it owes it, else released."""
+    given = f.answers(case, "discharge_obligation") | {"obligation": label}
+    casework.perform(case.request.id, "discharge_obligation", person.id, case.now, case.request.state, given)
+
+
+def owed(case: f.Case) -> list[tuple[str, str, str]]:
+    """What is owed in the case: sort, who holds it, and where it stands."""
+    side = {case.request.requesting_id: "requesting", case.request.requested_id: "requested"}
+    return [(row.sort, side[row.holder_id], row.status) for row in owed_rows(case)]
+
+
+def owed_rows(case: f.Case) -> list[OwedRow]:
+    """The rows of what is owed in the case, in their order."""
+    rows = obligations.rows(case.request)
+    return [rows[n] for n in sorted(rows)]

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from mla.domain.content import empty
+from mla.domain.kinds import kind_named
 from mla.extensions import db
 from mla.models import AgreementRecord, Authority, Office, Person, Request
 from mla.services import agreements as agreements_service
@@ -317,8 +318,14 @@ WHO = {step: (side, role) for step, side, role in PATH} | ASIDE
 
 def actor(case: Case, step: str) -> Person:
     """Who takes the step."""
-    side, role = WHO[step]
+    side, role = WHO.get(step) or of_table(case, step)
     return getattr(case, side)[role]
+
+
+def of_table(case: Case, step: str) -> tuple[str, str]:
+    """Side and role of the step as the table of its kind names them: the first role, where several may take it."""
+    row = kind_named(case.request.kind).step(step)
+    return row.side, row.roles[0]
 
 
 def take(case: Case, step: str, data: Mapping[str, Any] | None = None) -> casework.Done:

@@ -13,6 +13,7 @@ from mla.domain.extradition import arranging, assurances, content, deciding, gro
 from mla.domain.extradition import scope as reach
 from mla.domain.extradition.pursuit import Pursuit, pursuit
 from mla.domain.findings import Finding, Weight, closing
+from mla.domain.kinds.extradition import KIND as EXTRADITION
 from mla.domain.kinds.provisional import KIND as ARREST
 from mla.domain.obligations import Ledger, Sort, ledger, rules
 
@@ -389,11 +390,12 @@ def test_what_the_history_says(entries, wanted):
 TOLD = {"side": "requested", "happened_on": "2026-03-01"}
 
 
-def owing(*steps, content=None):
-    """The obligations of a history: sort, article and status of each."""
+def owing(*steps, cited=None):
+    """The obligations of a history: sort, article and status; ``cited`` stands for the articles of the steps."""
     sent = {"step": "transmit", "set": {"sent_version": 1}, **TOLD}
-    told = [sent, *({"step": name, "data": data, **TOLD} for name, data in steps)]
-    made = ledger(enumerate(told, 1), {1: content or complete()})
+    told = [sent, *({"step": name, "data": data, "article": cited or EXTRADITION.step(name).article, **TOLD}
+                    for name, data in steps)]  # fmt: skip
+    made = ledger(enumerate(told, 1), {1: complete()})
     return [(o.sort.value, o.article, o.status.value) for o in made.obligations]
 
 
@@ -429,9 +431,9 @@ def test_what_is_owed(steps, wanted):
     assert owing(*steps) == wanted
 
 
-def test_on_reciprocity_nothing_is_owed_by_the_convention():
-    given = but(regime__basis="RECIPROCITY")
-    assert owing(("give_assurance", {}), content=given) == [("assurance", "good practice", "standing")]
+# An obligation cites no more than the step by which it arises: where the Convention does not stand, that is nothing.
+def test_beside_the_convention_nothing_is_owed_by_it():
+    assert owing(("give_assurance", {}), cited="good practice") == [("assurance", "good practice", "standing")]
 
 
 # No general step ends what Art. 16(10) asks: only its own steps do.

@@ -13,7 +13,7 @@ class Book:
     """What the entries read so far have added and ended.
 
     ``contents`` are those of versions by number; ``content`` is the one that was sent last; ``lent`` the label of the
-    obligation to return a person who was surrendered for a time.
+    obligation to return a person who was surrendered for a time; ``cited`` the articles that the entry rests on.
     """
 
     def __init__(self, contents: Mapping[int, Mapping[str, Any]]) -> None:
@@ -26,21 +26,12 @@ class Book:
         self.notices: list[Body] = []
         self.sent = False
         self.lent = ""
-        self.seq, self.day = 0, ""
+        self.seq, self.day, self.cited = 0, "", ""
 
-    def owe(
-        self,
-        sort: Sort,
-        holder: str,
-        text: object = "",
-        due_on: object = "",
-        *,
-        lasting: bool = False,
-        article: str = "",
-    ) -> str:
-        """A new obligation, by the entry that is read; its label. ``article``: where it is not that of its sort."""
+    def owe(self, sort: Sort, holder: str, text: object = "", due_on: object = "", *, lasting: bool = False) -> str:
+        """A new obligation, by the entry that is read; its label."""
         status, label = Status.STANDING if lasting else Status.OPEN, f"B{len(self.rows) + 1}"
-        self.rows.append(Obligation(label, sort, article or articles(self.content)[sort], holder,
+        self.rows.append(Obligation(label, sort, articles(self.content, self.cited)[sort], holder,
                                     str(text or ""), str(due_on or ""), status, self.seq, self.day))  # fmt: skip
         return label
 

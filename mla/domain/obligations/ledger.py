@@ -57,7 +57,7 @@ def _counted(told: Iterable[tuple[int, Body]]) -> Iterable[tuple[int, Body]]:
 
 def _enter(book: Book, seq: int, body: Body) -> None:
     """What one entry adds and ends."""
-    book.seq, book.day = seq, str(body.get("happened_on") or "")
+    book.seq, book.day, book.cited = seq, str(body.get("happened_on") or ""), str(body.get("article") or "")
     if version := (body.get("set") or {}).get("sent_version"):
         book.content = book.contents.get(version, {})
         _confidentiality(book)

@@ -51,11 +51,16 @@ OF_EXTRADITION: Mapping[Sort, str] = dict.fromkeys(Sort, GOOD_PRACTICE) | {
 }
 
 
-def articles(content: Mapping[str, Any]) -> Mapping[Sort, str]:
-    """The article of each sort: paragraphs 9 to 29 are cited only for a request that they carry (18(7))."""
+def articles(content: Mapping[str, Any], cited: str = "") -> Mapping[Sort, str]:
+    """The article of each sort: paragraphs 9 to 29 are cited only for a request that they carry (18(7)).
+
+    Where a person is sought, an obligation cites no more than the entry by which it arises could: ``cited``, its
+    articles with semicolons between them.
+    """
     regime = content.get("regime") or {}
     if content.get("kind") in ("extradition", "provisional_arrest"):
-        return dict.fromkeys(Sort, GOOD_PRACTICE) if regime.get("basis") == "RECIPROCITY" else OF_EXTRADITION
+        stand = cited.split("; ")
+        return {sort: article if article in stand else GOOD_PRACTICE for sort, article in OF_EXTRADITION.items()}
     carried = regime.get("basis") == "UNTOC" and regime.get("paragraphs") == "9-29"
     return ARTICLES if carried else dict.fromkeys(Sort, GOOD_PRACTICE)
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from mla.domain.findings import GOOD_PRACTICE
-
 from .book import Body, Book, Entering
 from .records import Sort, Status
 
@@ -31,9 +29,8 @@ def _assured(book: Book, _body: Body, data: Body) -> None:
 
 
 def _lent(book: Book, _body: Body, data: Body) -> None:
-    """A person surrendered for a time is returned: the Convention has no rule on it (16(11) speaks of the sentence)."""
-    terms, day = data.get("terms"), data.get("return_on")
-    book.lent = book.owe(Sort.RETURN_OF_PERSON, "requesting", terms, day, article=GOOD_PRACTICE)
+    """A person surrendered for a time is returned; no article says so: 16(11) is on serving the sentence."""
+    book.lent = book.owe(Sort.RETURN_OF_PERSON, "requesting", data.get("terms"), data.get("return_on"))
 
 
 def _returned(book: Book, _body: Body, _data: Body) -> None:
