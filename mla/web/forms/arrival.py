@@ -1,43 +1,35 @@
-"""What is asked about a paper that came in, and about what a letter of request on paper contains."""
+"""What is asked about a paper that came in, and about the receipt of a request on paper."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, FieldList, FormField, MultipleFileField, StringField, TextAreaField
+from wtforms import MultipleFileField, StringField, TextAreaField
 
 from mla import wording
 from mla.documents.formats import opening
 from mla.documents.words import GROUNDS
-from mla.domain.case_file import BLANK
 from mla.domain.extradition import grounds
 from mla.domain.findings import Finding
 from mla.domain.refusal import PERMITTED
 from mla.web.pages import FieldError, error_control
 from mla.wording.refusal import NEVER
 
-from . import words
 from .base import (
-    AnswerField,
     BaseForm,
     ChoiceField,
     DayField,
-    PartForm,
     WholeNumberField,
     at_most,
     between,
     may_be_empty,
 )
-from .section_base import LINE, LONG, SectionForm
-from .sections import SECTIONS
+from .section_base import LINE, LONG
 from .step_base import StepForm, Told
 from .steps import FORMS, Nothing
 from .steps.common import Reason
 from .steps.extradition import RefuseExtradition, named
-
-#: More items than any letter has.
-MOST = 60
 
 
 class Summary(StepForm):
@@ -125,121 +117,6 @@ class PaperForm(BaseForm):
         for field, said in errors:
             field.errors = [*field.errors, said]
         return [FieldError(error_control(field), said) for field, said in errors]
-
-
-class ItemPart(PartForm):
-    """One item of assistance."""
-
-    type = ChoiceField(_l("Kind of assistance"), choices=[("", _l("Choose")), *words.ASSISTANCE], default="")
-    sought = TextAreaField(_l("What is sought"), [at_most(LONG)])
-
-
-class PersonPart(PartForm):
-    """A person concerned."""
-
-    family_name = StringField(_l("Family name"), [at_most(120)])
-    given_names = StringField(_l("Given names"), [at_most(120)])
-    role = ChoiceField(_l("Role"), choices=[("", _l("Choose")), *words.ROLES], default="")
-    location = StringField(_l("Location"), [at_most(LINE)])
-
-
-class OffencePart(PartForm):
-    """An offence."""
-
-    name = StringField(_l("Name of the offence"), [at_most(200)])
-    law = StringField(_l("Law and section"), [at_most(LINE)])
-    category = ChoiceField(_l("Category"), choices=[("", _l("Choose a category")), *words.CATEGORIES], default="")
-    years = WholeNumberField(_l("Maximum penalty in years"), [between(0, 200)])
-    life = BooleanField(_l("The maximum is imprisonment for life"))
-
-
-class LetterForm(BaseForm):
-    """What a letter of request shows, besides the sections that have forms of their own."""
-
-    basis = AnswerField(
-        _l("Legal basis that the letter claims"),
-        choices=[
-            ("UNTOC", _l("The Convention")),
-            ("TREATY", _l("Another treaty")),
-            ("RECIPROCITY", _l("Reciprocity")),
-            ("", _l("None is claimed")),
-        ],
-    )
-    language = ChoiceField(_l("Language of the letter"), choices=words.languages_or_none, default="")
-    facts = TextAreaField(_l("Summary of the facts"), [at_most(LONG)])
-    persons = FieldList(FormField(PersonPart), _l("Person"), min_entries=1, max_entries=MOST)
-    offences = FieldList(FormField(OffencePart), _l("Offence"), min_entries=1, max_entries=MOST)
-    assistance = FieldList(FormField(ItemPart), _l("Item of assistance"), min_entries=2, max_entries=MOST)
-    GROWS: ClassVar[dict[str, Any]] = {
-        "persons": _l("Add another person"),
-        "offences": _l("Add another offence"),
-        "assistance": _l("Add another item"),
-    }
-
-    def grow(self, name: str) -> None:
-        """Add an empty group to a list."""
-        if name in self.GROWS and len(self[name].entries) < MOST:
-            self[name].append_entry()
-
-    def legend(self, name: str, index: int) -> str:
-        """The heading of a group."""
-        return f"{self[name].label.text} {index + 1}"
-
-    def content(self) -> dict[str, Any]:
-        """The sections of the content that stand in this form; groups that say nothing are left out."""
-        lists = {name: _rows(name, self[name].data) for name in self.GROWS}
-        return {
-            "regime": {"basis": self.basis.data, "paragraphs": "9-29" if self.basis.data == "UNTOC" else ""},
-            "language": {"request": self.language.data},
-            "facts": {"summary": self.facts.data},
-            **lists,
-        }
-
-
-def _rows(name: str, given: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    letter, blank = BLANK[name]
-    kept = [row for row in given if any(value for key, value in row.items() if key != "csrf_token")]
-    return [blank | {"label": f"{letter}{number}"} | dict(row) for number, row in enumerate(kept, 1)]
-
-
-#: The sections of a letter that are read with the form by which one's own are written.
-READ = ("authority", "proceedings", "trafficking", "transnational", "group", "purpose", "procedure", "deadline",
-        "confidentiality", "contact")  # fmt: skip
-
-
-class Letter:
-    """The forms by which a letter of request on paper is entered; all of it may stay blank."""
-
-    def __init__(self, content: Mapping[str, Any] | None = None) -> None:
-        """``content`` is what is known already: the version that an amended letter changes."""
-        known = content or {}
-        whole = {name: list(known[name]) for name in LetterForm.GROWS if known.get(name)}
-        if known:
-            whole |= {"facts": known["facts"]["summary"], "basis": known["regime"]["basis"],
-                      "language": known["language"]["request"]}  # fmt: skip
-        self.form = LetterForm(data=whole, prefix="letter-", meta={"csrf": False})
-        self.sections = {name: _section(name, known.get(name)) for name in READ}
-
-    def parts(self) -> Iterator[tuple[Any, str, SectionForm]]:
-        """Title, article and form of each section."""
-        for name, form in self.sections.items():
-            yield SECTIONS[name].title, SECTIONS[name].article, form
-
-    def validate(self) -> bool:
-        """Whether dates are dates and numbers numbers."""
-        shaped = [form.validate() for form in (self.form, *self.sections.values())]  # each says its errors at once
-        return all(shaped)
-
-    def content(self) -> dict[str, Any]:
-        """What the letter shows, section by section."""
-        return self.form.content() | {name: form.value() for name, form in self.sections.items()}
-
-
-def _section(name: str, value: Any) -> SectionForm:
-    kind = SECTIONS[name].form
-    made: SectionForm = kind(data=kind.fields_of(value) if value else None, prefix=f"{name}-", meta={"csrf": False})
-    del made.mark
-    return made
 
 
 class ReceiptForm(BaseForm):

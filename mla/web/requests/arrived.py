@@ -18,8 +18,9 @@ from mla.models import Person, Request
 from mla.services import drafting, record, recording
 from mla.web import errors, uploads
 from mla.web.access import access, case_file, signed_in_person
-from mla.web.forms.arrival import Letter, PaperForm, form_of
+from mla.web.forms.arrival import PaperForm, form_of
 from mla.web.forms.base import DayField
+from mla.web.forms.letter import Letter
 from mla.web.forms.step_base import StepForm
 from mla.web.pages import FieldError, form_errors
 from mla.wording import steps as words
@@ -165,7 +166,9 @@ def _laid_out(case: Request, row: Step, person: Person) -> Recording:
             asked.data = None  # what a paper does not tell is not proposed
     form.seen.data = form.seen.data or case.state
     sent = drafting.sent(case)
-    letter = Letter(json.loads(sent.content) if sent else None) if row.records == "transmit_amendment" else None
+    letter = (
+        Letter(case.kind, json.loads(sent.content) if sent else None) if row.records == "transmit_amendment" else None
+    )
     return Recording(case, row, person, now, PaperForm(prefix="paper-"), form, letter)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass, field
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -17,7 +17,8 @@ from mla.queries import register
 from mla.services import recording
 from mla.web import errors, uploads
 from mla.web.access import access, office, signed_in_person
-from mla.web.forms.arrival import Letter, PaperForm, ReceiptForm
+from mla.web.forms.arrival import PaperForm, ReceiptForm
+from mla.web.forms.letter import FORMS, Letter
 from mla.web.pages import FieldError, form_errors
 
 from .arrived import hand_in
@@ -46,8 +47,11 @@ class Registering:
 @blueprint.route("/incoming", methods=["GET", "POST"])
 @access(registry)
 def incoming() -> ResponseReturnValue:
-    """Register a request that came on paper."""
-    doing = Registering(signed_in_person(), ReceiptForm(), PaperForm(prefix="paper-"), Letter())
+    """Register a request that came on paper; of which kind it is stands in the address."""
+    kind = request.args.get("kind", next(iter(FORMS)))
+    if kind not in FORMS:
+        abort(404)
+    doing = Registering(signed_in_person(), ReceiptForm(), PaperForm(prefix="paper-"), Letter(kind))
     doing.receipt.authority.choices = [("", _("Choose")), *((str(a.id), _named(a)) for a in _askers(doing.person))]
     if request.method == "GET":
         return _page(doing)
@@ -84,7 +88,7 @@ def _registered(doing: Registering) -> ResponseReturnValue:
     asking = uuid.UUID(str(doing.receipt.authority.data))
     now = dt.datetime.now(dt.UTC)
     try:
-        done = recording.register("assistance", asking, doing.person.id, now, told, data, doing.letter.content())
+        done = recording.register(doing.letter.kind, asking, doing.person.id, now, told, data, doing.letter.content())
     except StepClosed as closed:
         db.session.rollback()
         doing.problems += doing.paper.mark(closed.findings)
@@ -103,6 +107,7 @@ def _page(doing: Registering, status: int = 200) -> ResponseReturnValue:
         receipt=doing.receipt,
         paper=doing.paper,
         letter=doing.letter,
+        kinds=FORMS,
         files=doing.files,
         kept=uploads.signed(doing.files, doing.subject),
         problems=doing.problems or shapes,

@@ -1,0 +1,194 @@
+"""What a letter of request on paper shows: entered as far as it goes, whatever the letter lacks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, ClassVar
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, FieldList, FormField, StringField, TextAreaField
+
+from mla.domain.case_file import BLANK
+from mla.domain.kinds import kind_named
+
+from . import words
+from .base import AnswerField, BaseForm, ChoiceField, PartForm, WholeNumberField, at_most, between
+from .outline import OUTLINES
+from .section_base import LINE, LONG, SectionForm
+
+#: More items than any letter has.
+MOST = 60
+
+
+class ItemPart(PartForm):
+    """One item of assistance."""
+
+    type = ChoiceField(_l("Kind of assistance"), choices=[("", _l("Choose")), *words.ASSISTANCE], default="")
+    sought = TextAreaField(_l("What is sought"), [at_most(LONG)])
+
+
+class PersonPart(PartForm):
+    """A person concerned."""
+
+    family_name = StringField(_l("Family name"), [at_most(120)])
+    given_names = StringField(_l("Given names"), [at_most(120)])
+    role = ChoiceField(_l("Role"), choices=[("", _l("Choose")), *words.ROLES], default="")
+    location = StringField(_l("Location"), [at_most(LINE)])
+
+
+class OffencePart(PartForm):
+    """An offence."""
+
+    name = StringField(_l("Name of the offence"), [at_most(200)])
+    law = StringField(_l("Law and section"), [at_most(LINE)])
+    category = ChoiceField(_l("Category"), choices=[("", _l("Choose a category")), *words.CATEGORIES], default="")
+    years = WholeNumberField(_l("Maximum penalty in years"), [between(0, 200)])
+    life = BooleanField(_l("The maximum is imprisonment for life"))
+
+
+class SoughtOffencePart(OffencePart):
+    """An offence for which a person is sought."""
+
+    facts = TextAreaField(_l("Facts of this offence"), [at_most(LONG)])
+    limitation = TextAreaField(_l("Lapse of time"), [at_most(LONG)])
+    equivalent = TextAreaField(_l("Law of the requested State, as the letter names it"), [at_most(LONG)])
+
+
+#: What a letter says of an offence in a section of its own.
+PER_OFFENCE = ("facts", "limitation", "equivalent")
+NO_BASIS = ("", _l("None is claimed"))
+
+
+class LetterForm(BaseForm):
+    """What every letter of request shows, besides the sections that have forms of their own."""
+
+    basis = AnswerField(_l("Legal basis that the letter claims"), choices=[])
+    language = ChoiceField(_l("Language of the letter"), choices=words.languages_or_none, default="")
+    facts = TextAreaField(_l("Summary of the facts"), [at_most(LONG)])
+    persons = FieldList(FormField(PersonPart), _l("Person"), min_entries=1, max_entries=MOST)
+    offences = FieldList(FormField(OffencePart), _l("Offence"), min_entries=1, max_entries=MOST)
+    GROWS: ClassVar[dict[str, Any]] = {"persons": _l("Add another person"), "offences": _l("Add another offence")}
+    BASES: ClassVar[words.Choices] = []
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.basis.choices = [*self.BASES, NO_BASIS]
+
+    def grow(self, name: str) -> None:
+        """Add an empty group to a list."""
+        if name in self.GROWS and len(self[name].entries) < MOST:
+            self[name].append_entry()
+
+    def legend(self, name: str, index: int) -> str:
+        """The heading of a group."""
+        return f"{self[name].label.text} {index + 1}"
+
+    def content(self) -> dict[str, Any]:
+        """The sections of the content that stand in this form; groups that say nothing are left out."""
+        return {
+            "regime": {"basis": self.basis.data},
+            "language": {"request": self.language.data},
+            "facts": {"summary": self.facts.data},
+            **{name: _rows(name, self[name].data) for name in self.GROWS},
+        }
+
+
+class AssistanceLetter(LetterForm):
+    """A letter that asks for assistance."""
+
+    assistance = FieldList(FormField(ItemPart), _l("Item of assistance"), min_entries=2, max_entries=MOST)
+    GROWS: ClassVar[dict[str, Any]] = LetterForm.GROWS | {"assistance": _l("Add another item")}
+    BASES: ClassVar[words.Choices] = [
+        ("UNTOC", _l("The Convention")), ("TREATY", _l("Another treaty")), ("RECIPROCITY", _l("Reciprocity")),
+    ]  # fmt: skip
+
+    def content(self) -> dict[str, Any]:
+        """On the Convention, paragraphs 9 to 29 are read as claimed too."""
+        found = super().content()
+        found["regime"]["paragraphs"] = "9-29" if self.basis.data == "UNTOC" else ""
+        return found
+
+
+class PersonLetter(LetterForm):
+    """A letter that asks for a person: the first who is entered is the one sought."""
+
+    offences = FieldList(FormField(SoughtOffencePart), _l("Offence"), min_entries=1, max_entries=MOST)
+    BASES: ClassVar[words.Choices] = words.EXTRADITION_BASES
+
+    def legend(self, name: str, index: int) -> str:
+        """The heading of a group."""
+        return str(_("Person sought")) if (name, index) == ("persons", 0) else super().legend(name, index)
+
+    def content(self) -> dict[str, Any]:
+        """What is said of each offence stands in a section of its own."""
+        found = super().content()
+        found["per_offence"] = [
+            {"label": row["label"]} | {name: row.pop(name) for name in PER_OFFENCE} for row in found["offences"]
+        ]
+        return found
+
+
+FORMS: Mapping[str, type[LetterForm]] = {
+    "assistance": AssistanceLetter,
+    "extradition": PersonLetter,
+    "provisional_arrest": PersonLetter,
+}
+
+
+def _rows(name: str, given: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    letter, blank = BLANK[name]
+    kept = [row for row in given if any(value for key, value in row.items() if key != "csrf_token")]
+    return [blank | {"label": f"{letter}{number}"} | dict(row) for number, row in enumerate(kept, 1)]
+
+
+#: Sections that the letter's own form asks, and those that say nothing of what came in.
+_OTHERWISE = ("channel", "language", "regime", "assistance", "undertakings", "per_offence", "assurances")
+#: What points at an item of one's own matter; a letter that came in has none.
+_POINTING = ("person", "photograph", "fingerprints")
+
+
+class Letter:
+    """The forms by which a letter of request on paper is entered; all of it may stay blank."""
+
+    def __init__(self, kind: str, content: Mapping[str, Any] | None = None) -> None:
+        """``content`` is what is known already: the version that an amended letter changes."""
+        known, form = content or {}, FORMS[kind]
+        self.kind, self.outline = kind, OUTLINES[kind]
+        self.form = form(data=_shown(known, form), prefix="letter-", meta={"csrf": False})
+        read = [name for name in self.outline if name not in _OTHERWISE]
+        self.sections = {name: _section(self.outline[name].form, name, known.get(name)) for name in read}
+
+    def parts(self) -> Iterator[tuple[Any, str, SectionForm]]:
+        """Title, article and form of each section."""
+        for name, form in self.sections.items():
+            yield self.outline[name].title, self.outline[name].article, form
+
+    def validate(self) -> bool:
+        """Whether dates are dates and numbers numbers."""
+        shaped = [form.validate() for form in (self.form, *self.sections.values())]  # each says its errors at once
+        return all(shaped)
+
+    def content(self) -> dict[str, Any]:
+        """What the letter shows, section by section."""
+        found = self.form.content() | {name: form.value() for name, form in self.sections.items()}
+        if "sought" in found:
+            found["sought"]["person"] = "P1" if found["persons"] else ""
+        return {name: value for name, value in found.items() if name in kind_named(self.kind).blank()}
+
+
+def _shown(known: Mapping[str, Any], form: type[LetterForm]) -> dict[str, Any]:
+    """What the letter's own form shows of the version that is amended."""
+    if not known:
+        return {}
+    whole = {name: list(known[name]) for name in form.GROWS if known.get(name)}
+    said = {row["label"]: row for row in known.get("per_offence", ())}
+    whole["offences"] = [said.get(row["label"], {}) | row for row in known["offences"]]
+    return whole | {"facts": known["facts"]["summary"], "basis": known["regime"]["basis"],
+                    "language": known["language"]["request"]}  # fmt: skip
+
+
+def _section(form: type[SectionForm], name: str, value: Any) -> SectionForm:
+    made = form(data=form.fields_of(value) if value else None, prefix=f"{name}-", meta={"csrf": False})
+    for left_out in ("mark", *_POINTING):
+        if left_out in made:
+            del made[left_out]
+    return made
