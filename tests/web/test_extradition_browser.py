@@ -68,3 +68,13 @@ def test_an_arrest_beside_it(main: f.Case, browsing: BrowserContext) -> None:
     look(page, f"{tasks}/custody", "custody")
     look(page, f"/requests/{main.request.id}", "case")
     look(page, "/requests", "worklist")
+
+
+# The requested side examines offence by offence, and reads what Art. 16 lets carry a refusal.
+def test_the_requested_side(main: f.Case, browsing: BrowserContext) -> None:
+    f.drive(main, "examination")
+    page = signed_in(browsing, main.requested["decider"])
+    look(page, f"/requests/{main.request.id}", "received")
+    for step in ("begin_judicial_phase", "refuse_extradition", "refuse_for_nationality"):
+        look(page, f"/requests/{main.request.id}/steps/{step}", step)
+    assert "Art. 18" not in page.locator("main").inner_text()

@@ -38,7 +38,7 @@ def _sought(content: Content) -> Rows:
     yield _l("Person sought"), _person(content)
     yield _l("Where the person is"), said(words.WHEREABOUTS, sought["located"])
     yield _l("Where the person is to be found"), sought["whereabouts"]
-    yield _l("Nationality of the requested State"), str(papers.NATIONALS.get(sought["national"], ""))
+    yield _l("National of the requested State"), said(words.NATIONALS, sought["national"])
     yield _l("Description"), sought["description"]
     yield _l("Photograph"), _annex(sought["photograph"])
     yield _l("Fingerprints"), _annex(sought["fingerprints"])

@@ -319,6 +319,18 @@ def test_the_groups_follow_the_offences_of_the_matter(pair, writing):
     assert 'name="rows-1-facts"' in text
 
 
+# Without an offence or a person in the matter the pages say where to add one.
+@pytest.mark.parametrize(("part", "section", "said"), [("offences", "per_offence", "the matter lists no offence"),
+                                                       ("persons", "sought", "Persons of the matter")])  # fmt: skip
+def test_a_matter_that_lists_nothing_yet(pair, writing, part, section, said):
+    case, drafter = drawn(writing, pair, "extradition"), pair[0]["drafter"].id
+    matters.remove_item(case.matter_id, part, getattr(case.matter, part)[0].id, drafter, f.NOW)
+    page = writing.get(f"/requests/{case.id}/draft/{section}")
+    assert_valid_html(page.text)
+    assert said in page.text
+    assert f"/matters/{case.matter_id}/{part}?draft={case.id}" in page.text
+
+
 # What the requested State declared on extradition stands beside the basis, not what it declared on assistance.
 def test_the_declaration_on_extradition_is_shown(app, both_kinds, fast_papers, sign_in):  # noqa: F811
     case = x.draft(*f.houses("BRA", "USA"), regime={})
