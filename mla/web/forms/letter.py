@@ -8,10 +8,22 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FieldList, FormField, StringField, TextAreaField
 
 from mla.domain.case_file import BLANK
+from mla.domain.findings import GOOD_PRACTICE
 from mla.domain.kinds import kind_named
 
 from . import words
-from .base import AnswerField, BaseForm, ChoiceField, PartForm, WholeNumberField, at_most, between
+from .base import (
+    AnswerField,
+    BaseForm,
+    ChoiceField,
+    DayField,
+    PartForm,
+    WholeNumberField,
+    at_most,
+    between,
+    may_be_empty,
+)
+from .matters import StateField
 from .outline import OUTLINES
 from .section_base import LINE, LONG, SectionForm
 
@@ -33,6 +45,14 @@ class PersonPart(PartForm):
     given_names = StringField(_l("Given names"), [at_most(120)])
     role = ChoiceField(_l("Role"), choices=[("", _l("Choose")), *words.ROLES], default="")
     location = StringField(_l("Location"), [at_most(LINE)])
+
+
+class SoughtPersonPart(PersonPart):
+    """A person who is sought, or concerned besides."""
+
+    born_on = DayField(_l("Date of birth"))
+    nationality = StateField(_l("Nationality"), [may_be_empty()])
+    documents = StringField(_l("Passport and identity documents"), [at_most(LINE)])
 
 
 class OffencePart(PartForm):
@@ -111,6 +131,7 @@ class AssistanceLetter(LetterForm):
 class PersonLetter(LetterForm):
     """A letter that asks for a person: the first who is entered is the one sought."""
 
+    persons = FieldList(FormField(SoughtPersonPart), _l("Person"), min_entries=1, max_entries=MOST)
     offences = FieldList(FormField(SoughtOffencePart), _l("Offence"), min_entries=1, max_entries=MOST)
     BASES: ClassVar[words.Choices] = words.EXTRADITION_BASES
 
@@ -121,6 +142,10 @@ class PersonLetter(LetterForm):
     def content(self) -> dict[str, Any]:
         """What is said of each offence stands in a section of its own."""
         found = super().content()
+        for person in found["persons"]:
+            nationality, born_on = person.pop("nationality"), person["born_on"]
+            person |= {"nationalities": [nationality] if nationality else []}
+            person |= {"born_on": born_on.isoformat() if born_on else None}
         found["per_offence"] = [
             {"label": row["label"]} | {name: row.pop(name) for name in PER_OFFENCE} for row in found["offences"]
         ]
@@ -158,9 +183,11 @@ class Letter:
         self.sections = {name: _section(self.outline[name].form, name, known.get(name)) for name in read}
 
     def parts(self) -> Iterator[tuple[Any, str, SectionForm]]:
-        """Title, article and form of each section."""
+        """Title, article and form of each section; of a request for a person Art. 18 does not speak."""
         for name, form in self.sections.items():
-            yield self.outline[name].title, self.outline[name].article, form
+            cited = self.outline[name].article
+            apart = self.kind != "assistance" and cited.startswith("18(")
+            yield self.outline[name].title, GOOD_PRACTICE if apart else cited, form
 
     def validate(self) -> bool:
         """Whether dates are dates and numbers numbers."""
@@ -180,6 +207,8 @@ def _shown(known: Mapping[str, Any], form: type[LetterForm]) -> dict[str, Any]:
     if not known:
         return {}
     whole = {name: list(known[name]) for name in form.GROWS if known.get(name)}
+    if "persons" in whole:
+        whole["persons"] = [row | {"nationality": next(iter(row["nationalities"]), "")} for row in whole["persons"]]
     said = {row["label"]: row for row in known.get("per_offence", ())}
     whole["offences"] = [said.get(row["label"], {}) | row for row in known["offences"]]
     return whole | {"facts": known["facts"]["summary"], "basis": known["regime"]["basis"],

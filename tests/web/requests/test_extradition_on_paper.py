@@ -24,6 +24,7 @@ SENT = ["submit", "approve", "sign", "transmit"]
 LETTER = {
     "letter-basis": "UNTOC", "letter-language": "en", "letter-facts": "A fraud by four persons.",
     "letter-persons-0-family_name": "Meier", "letter-persons-0-role": "accused",
+    "letter-persons-0-born_on": "1970-01-02", "letter-persons-0-nationality": "Brazil",
     "letter-offences-0-name": "Fraud", "letter-offences-0-law": "Criminal Code, article 146",
     "letter-offences-0-years": "10", "letter-offences-0-category": "serious_crime",
     "letter-offences-0-facts": "In 2024 he took 11 million.", "letter-offences-0-limitation": "2039",
@@ -110,6 +111,8 @@ def test_what_a_letter_shows_of_person_and_offences_is_kept(brazil, swiss, sign_
     assert (case.request.kind, case.request.state) == ("extradition", "received")
     assert content["sought"]["person"] == "P1"
     assert (content["sought"]["national"], content["file"]["warrant_by"]) == ("yes", "Court of Bern")
+    (person,) = content["persons"]
+    assert (person["born_on"], person["nationalities"]) == ("1970-01-02", ["BRA"])
     assert content["offences"][0]["name"] == "Fraud"
     (said,) = content["per_offence"]
     assert (said["label"], said["facts"], said["limitation"]) == ("O1", "In 2024 he took 11 million.", "2039")
@@ -173,7 +176,8 @@ def test_an_amended_letter_on_paper(brazil, swiss, sign_in):
     case = registered(brazil, swiss, sign_in)
     registry = sign_in(brazil["registry"])
     page = registry.get(f"/requests/{case.request.id}/arrived/transmit_amendment").text
-    for known in ("In 2024 he took 11 million.", "Recife", "Meier"):
+    assert "Art. 18" not in page
+    for known in ("In 2024 he took 11 million.", "Recife", "Meier", "1970-01-02", "Brazil"):
         assert known in page
     data = PAPER | {"seen": case.request.state} | LETTER | {"letter-facts": "A fraud by five."} | scan()
     answer = registry.post(
