@@ -12,11 +12,10 @@ from mla.queries import cases
 from mla.services import audit, casework, drafting, gather, matters, parts, record
 from tests import extraditions as x
 from tests import factories as f
-from tests.extraditions import both_kinds  # noqa: F401
 
 
 @pytest.fixture
-def main(app, both_kinds):  # noqa: F811
+def main(app):
     return x.draft(*f.houses("BRA", "CHE"))
 
 

@@ -18,7 +18,6 @@ from mla.services import law as service
 from mla.web.forms.outline import OUTLINES
 from tests import extraditions as x
 from tests import factories as f
-from tests.extraditions import both_kinds  # noqa: F401
 from tests.web.markup import assert_valid_html
 
 KINDS = {kind.name: kind for kind in (extradition.KIND, provisional.KIND)}
@@ -68,7 +67,7 @@ def engine(request, engine_of):
 
 
 @pytest.fixture
-def pair(app, both_kinds, fast_papers):  # noqa: F811
+def pair(app, fast_papers):
     return f.houses("BRA", "CHE")
 
 
@@ -332,7 +331,7 @@ def test_a_matter_that_lists_nothing_yet(pair, writing, part, section, said):
 
 
 # What the requested State declared on extradition stands beside the basis, not what it declared on assistance.
-def test_the_declaration_on_extradition_is_shown(app, both_kinds, fast_papers, sign_in):  # noqa: F811
+def test_the_declaration_on_extradition_is_shown(app, fast_papers, sign_in):
     case = x.draft(*f.houses("BRA", "USA"), regime={})
     page = sign_in(case.requesting["drafter"]).get(f"/requests/{case.request.id}/draft/regime")
     assert "Does not take the Convention as the legal basis for extradition" in page.text

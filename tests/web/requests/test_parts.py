@@ -10,7 +10,6 @@ from mla.models import Request
 from mla.services import parts
 from tests import extraditions as x
 from tests import factories as f
-from tests.extraditions import both_kinds  # noqa: F401
 from tests.web.markup import assert_valid_html
 
 from .typed import raising
@@ -22,7 +21,7 @@ def engine(request, engine_of):
 
 
 @pytest.fixture
-def main(app, both_kinds, fast_papers):  # noqa: F811
+def main(app, fast_papers):
     return x.draft(*f.houses("BRA", "CHE"))
 
 
