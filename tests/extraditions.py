@@ -1,4 +1,4 @@
-"""A request for extradition and one for provisional arrest, as people draft them here. Both kinds are made known."""
+"""A request for extradition and one for provisional arrest, as people draft them here."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mla.domain.errors import StepClosed, WrongPerson
-from mla.domain.kinds import KINDS, extradition, kind_named, provisional
+from mla.domain.kinds import extradition, kind_named
 from mla.models import OwedRow
 from mla.services import audit, casework, matters, obligations, parts, record
 from tests import factories as f
@@ -20,13 +20,6 @@ SECTIONS: dict[str, Any] = {
                  *extradition.KIND.sections)
 } | {"regime": {"basis": "UNTOC", "source": "letter of the ministry"}}  # fmt: skip
 CUSTODY = {"urgency": "He is about to leave.", "promise": True, "rule": "Law 1, article 5", "formal_by": "2026-04-01"}
-
-
-@pytest.fixture
-def both_kinds(monkeypatch):
-    """Extradition and provisional arrest are among the kinds."""
-    monkeypatch.setitem(KINDS, "extradition", extradition.KIND)
-    monkeypatch.setitem(KINDS, "provisional_arrest", provisional.KIND)
 
 
 def draft(requesting: f.House, requested: f.House, now: dt.datetime = f.NOW, **sections: Any) -> f.Case:

@@ -34,6 +34,9 @@ _DECIDING = {
     "surrender.dual.yes": _l("Offence %(label)s: the conduct is punishable here too: %(law)s"),
     "surrender.dual.no": _l("Offence %(label)s: the conduct is not punishable here, by: %(law)s"),
     "surrender.offer.none": _l("No grant on conditions is offered that waits for an answer."),
+    "surrender.offer.untold": _l(
+        "The record of the offer names no condition. Take the record back, and record each condition that the paper names."
+    ),
     "surrender.nothing_waits": _l("Nothing that was asked waits for an answer."),
     "surrender.reply_awaited": _l("A reply is asked by %(reply_on)s: that day has not passed."),
     "step.assessments.missing": _l("Offence %(label)s: say whether the conduct is punishable in both States."),
@@ -54,7 +57,7 @@ _DECIDING = {
     "step.monitor.unsaid": _l("Say how it can be seen that the undertaking is kept."),
 }  # fmt: skip
 _NATIONALITY = {
-    "surrender.national.not_bound": _l("The request rests on another basis, and the Convention does not bind both States: its rule on nationals does not apply. Refuse by a condition of domestic law or of the treaty."),
+    "surrender.national.not_bound": _l("The Convention does not bind both States: its rule on nationals does not apply. Refuse by a condition of domestic law or of the treaty."),
     "surrender.national.no_sentence": _l("Extradition was sought for prosecution: there is no sentence to enforce."),
     "surrender.national.enforced": _l("The sentence, or a part of it, is enforced in the requested State."),
     "surrender.national.waived": _l("Neither prosecution nor enforcement is owed any more."),

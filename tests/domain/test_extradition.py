@@ -135,6 +135,7 @@ def test_what_a_step_must_say(rule, changes, codes):
 # What must have happened before: (guard, pursuit, codes). Nothing waits, or the day has not passed.
 HAPPENED = [
     (deciding.undertaken, NOTHING, {"surrender.offer.none"}),
+    (deciding.undertaken, Pursuit(offer={"files": []}), {"surrender.offer.untold"}),
     (deciding.offer_unanswered, NOTHING, {"surrender.nothing_waits"}),
     (deciding.offer_unanswered, Pursuit(offer={"reply_on": "2026-03-12"}), {"surrender.reply_awaited"}),
     (deciding.offer_unanswered, Pursuit(offer={"reply_on": "2026-03-11"}), set()),
@@ -335,6 +336,8 @@ def test_what_a_request_for_provisional_arrest_contains():
 # Where the Convention does not bind both States, nothing rests on Art. 16(10).
 def test_nationality_where_the_article_does_not_bind():
     assert not closed(nationality.article_binds, facts())
+    unbound = facts(kept=(Finding("receipt.not_bound", "38", Weight.WARNS),))
+    assert closed(nationality.article_binds, unbound) == {"surrender.national.not_bound"}
     assert not closed(nationality.article_binds, facts(kept=(), **on_treaty()))
     apart = facts(kept=(), requested="COG", **on_treaty())
     assert closed(nationality.article_binds, apart) == {"surrender.national.not_bound"}

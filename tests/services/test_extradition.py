@@ -8,7 +8,6 @@ from mla.domain.content import empty
 from mla.services import record
 from tests import extraditions as x
 from tests import factories as f
-from tests.extraditions import both_kinds  # noqa: F401
 
 WAY = (("begin_judicial_phase", "judicial_phase"), ("grant", "granted"), ("arrange_surrender", "surrender_arranged"),
        ("agree_surrender", "surrender_arranged"), ("hand_over", "surrendered"),
@@ -20,7 +19,7 @@ JUDGED = x.SECTIONS["file"] | {
 
 
 @pytest.fixture
-def houses(app, both_kinds):  # noqa: F811
+def houses(app):
     return f.houses("BRA", "CHE")
 
 
@@ -114,7 +113,7 @@ def test_on_a_treaty_beside_the_convention(houses):
 
 
 # Where the Convention does not bind both, a treaty alone carries it, by the diplomatic channel: nothing cites Art. 16.
-def test_on_a_treaty_alone(app, both_kinds):  # noqa: F811
+def test_on_a_treaty_alone(app):
     case = on_treaty(f.houses("BRA", "COG"))
     x.go(case, "submit", "approve", "sign")
     assert x.closed(case, "transmit") == {"basis.way.apart"}

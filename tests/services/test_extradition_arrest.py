@@ -8,7 +8,6 @@ from mla.domain.errors import WrongState
 from mla.services import record
 from tests import extraditions as x
 from tests import factories as f
-from tests.extraditions import both_kinds  # noqa: F401
 
 ASKED = (("submit", "in_review"), ("approve", "approved"), ("sign", "signed"), ("transmit", "transmitted"))
 ORDERED = ("order_arrest", "arrest_ordered")
@@ -17,7 +16,7 @@ LATER = dt.datetime(2100, 4, 2, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-def main(app, both_kinds):  # noqa: F811
+def main(app):
     """A draft of an extradition."""
     return x.draft(*f.houses("BRA", "CHE"))
 
@@ -99,7 +98,7 @@ def test_what_a_request_for_arrest_needs(main):
 
 
 # X1 has the gate of every letter: both States are bound on the day, or another basis carries it (rule 1).
-def test_no_arrest_is_asked_of_a_state_that_is_not_bound(app, both_kinds):  # noqa: F811
+def test_no_arrest_is_asked_of_a_state_that_is_not_bound(app):
     part = x.go(x.arrest(x.draft(*f.houses("BRA", "COG"))), "submit")
     assert any(code.startswith("party.") for code in x.closed(part, "approve"))
 

@@ -10,7 +10,6 @@ from mla.extensions import db
 from mla.services import casework, record
 from tests import extraditions as x
 from tests import factories as f
-from tests.extraditions import both_kinds  # noqa: F401
 
 PHASE = ("begin_judicial_phase", "judicial_phase")
 ASSURANCE = ("assurance", "requesting", "standing")
@@ -18,7 +17,7 @@ LATER = dt.datetime(2100, 1, 2, 12, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-def case(app, both_kinds):  # noqa: F811
+def case(app):
     """A request under examination."""
     return x.examined(x.draft(*f.houses("BRA", "CHE")))
 

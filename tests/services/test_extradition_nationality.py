@@ -6,7 +6,6 @@ from mla.domain.errors import WrongState
 from mla.services import record
 from tests import extraditions as x
 from tests import factories as f
-from tests.extraditions import both_kinds  # noqa: F401
 
 JUDGED = x.SECTIONS["file"] | {
     "sort": "conviction", "judgment_by": "Court of Brasília", "judgment_on": "2025-01-05", "sentence": "ten years",
@@ -18,7 +17,7 @@ REFUSE = ("refuse_for_nationality", "refused_national")
 
 
 @pytest.fixture
-def houses(app, both_kinds):  # noqa: F811
+def houses(app):
     return f.houses("BRA", "CHE")
 
 

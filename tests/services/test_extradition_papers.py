@@ -8,7 +8,6 @@ from mla.documents import acceptance, render
 from mla.services import custody
 from tests import extraditions as x
 from tests import factories as f
-from tests.extraditions import both_kinds  # noqa: F401
 
 RENDER = render.render
 HANDED_OVER = ("arrange_surrender", "agree_surrender", "hand_over")
@@ -63,7 +62,7 @@ def issued(case, *steps):
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_every_paper_is_accepted(app, both_kinds, rendered, way):  # noqa: F811
+def test_every_paper_is_accepted(app, rendered, way):
     sections = {"file": JUDGED} if way == "enforced" else {}
     case = x.examined(x.draft(*f.houses("BRA", "CHE"), **sections))
     rendered()
@@ -76,7 +75,7 @@ def test_every_paper_is_accepted(app, both_kinds, rendered, way):  # noqa: F811
 LETTERS = ["working_draft", "party_status", "request", "transmission_note", "acknowledgement"]
 
 
-def test_the_papers_of_the_letter_are_accepted(app, both_kinds, rendered):  # noqa: F811
+def test_the_papers_of_the_letter_are_accepted(app, rendered):
     case = x.draft(*f.houses("BRA", "CHE"))
     rendered()
     papers = issued(case, *x.TO_EXAMINATION)
@@ -84,7 +83,7 @@ def test_the_papers_of_the_letter_are_accepted(app, both_kinds, rendered):  # no
     assert faults(papers) == []
 
 
-def test_the_papers_of_an_arrest_are_accepted(app, both_kinds, rendered):  # noqa: F811
+def test_the_papers_of_an_arrest_are_accepted(app, rendered):
     case = x.arrest(x.draft(*f.houses("BRA", "CHE")))
     rendered()
     papers = issued(case, "submit", "approve", "sign", "transmit", "acknowledge", "order_arrest", "extend_arrest",

@@ -6,7 +6,6 @@ from mla.domain.errors import WrongState
 from mla.services import record
 from tests import extraditions as x
 from tests import factories as f
-from tests.extraditions import both_kinds  # noqa: F401
 
 ARRANGED, AGREED = ("arrange_surrender", "surrender_arranged"), ("agree_surrender", "surrender_arranged")
 HANDED, CLOSED = ("hand_over", "surrendered"), ("close_surrendered", "closed")
@@ -15,7 +14,7 @@ TO_SERVE = ("return_of_person", "requesting")
 
 
 @pytest.fixture
-def case(app, both_kinds):  # noqa: F811
+def case(app):
     """A request in the judicial phase."""
     return x.go(x.examined(x.draft(*f.houses("BRA", "CHE"))), "begin_judicial_phase")
 
@@ -146,7 +145,7 @@ def test_no_consent_without_a_surrender(granted):
 
 
 # X22: who consents before a judge, informed and with counsel, is surrendered without further phase (16(8)).
-def test_with_the_consent_of_the_person(app, both_kinds):  # noqa: F811
+def test_with_the_consent_of_the_person(app):
     case = x.examined(x.draft(*f.houses("BRA", "CHE")))
     for given, code in (({"judge": ""}, "step.judge.unsaid"), ({"counsel": ""}, "step.counsel.unsaid"),
                         ({"informed": False}, "step.informed.missing"), ({"provision": ""}, "step.provision.unsaid"),

@@ -93,7 +93,7 @@ def passed(kind):
     whole = facts(kind)
     held = (None, consultation(replies=()), consultation(grounds=()), consultation(replies=(), reply_on=PAST))
     made = [{"course": replace(whole.course, consultation=one)} for one in held]
-    made += [{"pursuit": one} for one in (Pursuit(), WAITING)]
+    made += [{"pursuit": one} for one in (Pursuit(), Pursuit(offer={"files": []}), WAITING)]
     in_vain = {"data": ANSWERS | {"cause": "no_request"}}
     made += [in_vain, in_vain | {"main_sent_on": dt.date(2026, 3, 1)}, in_vain | {"pursuit": WAITING}]
     owing = (owed(), owed(due_on="2026-05-05"), owed(Sort.ASSURANCE))

@@ -77,11 +77,16 @@ def conditions_listed(facts: Facts) -> Iterator[Finding]:
 
 @guard("16(7); 16(11)")
 def undertaken(facts: Facts) -> Iterator[Finding]:
-    """Every condition that was offered is accepted: in part is not at all; on a return to serve both States agree."""
+    """Every condition that was offered is accepted: in part is not at all; on a return to serve both States agree.
+
+    Nobody is bound by what the record does not hold: an offer on paper is recorded with its conditions.
+    """
     accepted = set(facts.data.get("accepted") or [])
     offered = facts.pursuit.offer.get("conditions") or ()
-    if not offered:
+    if not facts.pursuit.offer:
         yield missing("surrender.offer.none", "16(7)", "request.history")
+    elif not offered:
+        yield missing("surrender.offer.untold", THIS_SYSTEM, "request.history")
     for condition in offered:
         if condition["label"] not in accepted:
             article = "16(11)" if condition.get("returns") else "16(7)"

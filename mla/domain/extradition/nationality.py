@@ -13,8 +13,11 @@ from .content import CONVICTION
 
 @guard("16(10)")
 def article_binds(facts: Facts) -> Iterator[Finding]:
-    """The duty to prosecute instead binds both States; where it does not, a refusal rests on the law that it cites."""
-    if basis.is_other(facts.content) and not basis.beside(facts):
+    """The duty to prosecute instead binds both States; where it does not, a refusal rests on the law that it cites.
+
+    That a letter rests on the Convention does not make it bind: what held at receipt counts.
+    """
+    if not basis.beside(facts):
         yield missing("surrender.national.not_bound", THIS_SYSTEM, "request.regime")
 
 
