@@ -7,7 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from mla.documents.citations import Dropped
+from mla.documents.citations import Dropped, without
 from mla.domain import basis, guards, scope
 from mla.domain.content import letters
 from mla.domain.errors import NotAllowed, StaleDraft
@@ -150,8 +150,10 @@ def page(
     status = 200 if longer or not form.is_submitted() else 409 if stale is not None else 422
     if stale is not None or not form.is_submitted():
         form.mark.data = matters.section_mark(case, section.name)
-    uncite(form, _left_out(facts_of(case)))
+    leaves_out = _left_out(facts_of(case))
+    uncite(form, leaves_out)
     values = {
+        "lead_text": without(str(section.lead), leaves_out),
         "declarations": declared(case, section),
         "stale": stale,
         "closed": findings_of(case, section),
@@ -161,11 +163,9 @@ def page(
 
 
 def _left_out(facts: Facts) -> Dropped:
-    """What the hints of a form do not cite: what does not carry the request, and Article 18 where a person is asked."""
-    alone = basis.is_other(facts.content) and not (basis.is_extradition(facts.content) and basis.beside(facts))
-    if alone:
-        return Dropped.ALL
-    return Dropped.ASSISTANCE if basis.is_extradition(facts.content) else Dropped.NOTHING
+    """What the hints of a form do not cite: all of the Convention on another basis, unless Article 16 stands beside."""
+    stands = basis.is_extradition(facts.content) and basis.beside(facts)
+    return Dropped.ALL if basis.is_other(facts.content) and not stands else Dropped.NOTHING
 
 
 def article_of(case: Request, section: Section) -> str:

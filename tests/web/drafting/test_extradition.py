@@ -330,6 +330,21 @@ def test_a_matter_that_lists_nothing_yet(pair, writing, part, section, said):
     assert f"/matters/{case.matter_id}/{part}?draft={case.id}" in page.text
 
 
+# No form of a request for a person cites Art. 18; Art. 16 is cited while it binds both States, whatever the basis.
+@pytest.mark.parametrize(("asked", "cited"), [("CHE", True), ("PNG", False)])
+def test_the_forms_cite_what_binds(app, fast_papers, sign_in, asked, cited):
+    regime = {"basis": "RECIPROCITY", "reciprocity": "In like cases."}
+    case = x.draft(*f.houses("BRA", asked), regime=regime)
+    browser, said = sign_in(case.requesting["drafter"]), {}
+    for section in set(OUTLINES["extradition"]) - {"regime"}:
+        text = browser.get(f"/requests/{case.request.id}/draft/{section}").text
+        said[section] = re.sub(r'(?s)<div class="inset">.*?</div>|<li class="finding.*?</li>', "", text)
+        assert "Art. 18(" not in said[section], section
+    assert {section for section, text in said.items() if "(Art. 16" in text} == (
+        {"sought", "per_offence", "alternative", "deadline"} if cited else set()
+    )
+
+
 # What the requested State declared on extradition stands beside the basis, not what it declared on assistance.
 def test_the_declaration_on_extradition_is_shown(app, fast_papers, sign_in):
     case = x.draft(*f.houses("BRA", "USA"), regime={})
