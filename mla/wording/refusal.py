@@ -110,3 +110,13 @@ THROUGH = {
     "de_minimis": _l("that the matter is slight"),
     "costs": _l("costs"),
 }
+#: As ``THROUGH``, of a request for a person.
+THROUGH_A_CONDITION = {
+    "essential_interests": _l("sovereignty, security, public order or other essential interests"),
+    "domestic_prohibition": _l("a prohibition of domestic law for a similar offence"),
+    "political_offence": THROUGH["political_offence"],
+    "de_minimis": THROUGH["de_minimis"],
+    "proceeding": _l(
+        "an ongoing proceeding or a sentence in the requested State; the surrender may be postponed for it"
+    ),
+}

@@ -24,6 +24,7 @@ _GROUNDS = {
     "surrender.ground.discrimination": _l("Substantial grounds to believe that the person would be prosecuted, punished or prejudiced for sex, race, religion, nationality, ethnic origin or political opinions may carry a refusal."),
     "surrender.ground.domestic_condition": _l("A condition of domestic law or of the treaty, which the decision cites, may carry a refusal."),
     "surrender.ground.fiscal": _l("That the offence also involves fiscal matters is never the sole ground of a refusal."),
+    "surrender.ground.through": _l("This is no ground of its own in the article on extradition: where domestic law or an applicable treaty makes it a condition, choose that ground and cite the provision."),
     "surrender.ground.by_its_own_step": _l("A refusal for no other reason than nationality has its own step, since it brings the duty to prosecute instead, if asked."),
     "surrender.ground.missing": _l("Choose the ground on which extradition is refused."),
     "surrender.consultation.not_appropriate": _l("It is recorded why a consultation with the requesting State was not appropriate."),

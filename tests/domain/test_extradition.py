@@ -198,7 +198,18 @@ def test_the_matrix_of_extradition():
     rows = {g.name: (g.use, g.article, g.stands) for g in grounds.matrix(None, cases.DAY)}
     assert rows["discrimination"] == ("refuse", "16(14)", "consult")
     assert rows["fiscal"] == ("never", "16(15)", "never")
-    assert set(rows) == {*grounds.PERMITTED, "nationality", "fiscal"}
+    assert rows["political_offence"] == ("through", "16(7)", "through")
+    assert set(rows) == {*grounds.PERMITTED, "nationality", "fiscal", *grounds.THROUGH}
+
+
+# 16(7): what the article does not name may be a condition of domestic law or of the treaty, and is chosen as that.
+@pytest.mark.parametrize("chosen", grounds.THROUGH)
+def test_what_is_a_condition_at_most(chosen):
+    known = facts(data=ANSWERS | {"ground": chosen})
+    assert closed(grounds.ground_permitted, known) == {"surrender.ground.through"}
+    assert closed(grounds.consultation_stated, facts(data=ANSWERS | {"grounds": [chosen]})) == {
+        "surrender.ground.through"
+    }
 
 
 # The Convention reaches an extradition by an offence of Art. 3, a group, the person there (16(1)): (content, codes).

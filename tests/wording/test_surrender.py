@@ -31,7 +31,7 @@ DAYS = ("reply_on", "review_on", "return_on", "surrender_on", "documents_by")
 #: Answers that a form may give instead of the good ones.
 OTHERWISE = {
     "assessments": [[{"label": "O1", "punishable": p, "law": w}] for p in ("yes", "no", "") for w in ("Code", "")],
-    "ground": [*grounds.INTENDED, *grounds.NEVER],
+    "ground": [*grounds.INTENDED, *grounds.THROUGH, *grounds.NEVER],
     "grounds": [["fiscal"]],
     "not_appropriate": ["The person asked for haste."],
     "consent": ["no"],

@@ -25,6 +25,8 @@ PERMITTED = {
 NATIONALITY = "nationality"
 #: What may not carry one on its own.
 NEVER = {"fiscal": "16(15)"}
+#: What is no ground of its own in Art. 16: domestic law or the treaty may make it a condition (Art. 16(7)).
+THROUGH = ("essential_interests", "domestic_prohibition", "political_offence", "de_minimis", "proceeding")
 #: What a consultation may be opened about.
 INTENDED = PERMITTED | {NATIONALITY: "16(10)"}
 
@@ -43,6 +45,8 @@ def _refusable(chosen: str, where: str = "step.ground") -> Iterator[Finding]:
         yield Finding(f"surrender.ground.{chosen}", PERMITTED[chosen], Weight.HOLDS, where=where)
     elif chosen in NEVER:
         yield Finding("surrender.ground.fiscal", NEVER[chosen], where=where)
+    elif chosen in THROUGH:
+        yield Finding("surrender.ground.through", "16(7)", where=where)
     elif chosen == NATIONALITY:
         yield Finding("surrender.ground.by_its_own_step", "16(10)", where=where)
     else:
@@ -99,4 +103,5 @@ def matrix(held: Consultation | None, day: dt.date) -> list[Ground]:
         Ground(name, "refuse", article, **owed, stands=refusal.stands(name, held, day))
         for name, article in INTENDED.items()
     ]
+    rows += [Ground(name, "through", "16(7)", "", "", "through") for name in THROUGH]
     return rows + [Ground(name, "never", article, "", "", "never") for name, article in NEVER.items()]

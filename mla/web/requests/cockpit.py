@@ -47,7 +47,7 @@ def rows(facts: Facts, step: str) -> list[Row]:
 def _of_extradition(ground: Ground, facts: Facts) -> Row:
     """A ground of Art. 16; where the Convention does not bind, nothing of it is cited."""
     cited = replace(ground, article=basis.article(ground.article, facts))
-    row = _row(cited, {**SURRENDER_GROUNDS, **words.NEVER})
+    row = _row(cited, {**SURRENDER_GROUNDS, **words.THROUGH_A_CONDITION, **words.NEVER})
     return replace(row, stands=str(words.STANDS_WHERE_APPROPRIATE.get(ground.stands, row.stands)))
 
 
