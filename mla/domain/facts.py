@@ -35,7 +35,8 @@ class Facts:
     ``day`` is the day on which it happened.
     ``pursuit`` is what the history says of an extradition, and ``main_sent_on`` the day on which the formal request to
     which a request for provisional arrest belongs was sent.
-    ``side`` is the acting one, "requesting" or "requested"; ``ledger`` who owes what.
+    ``side`` is the acting one, "requesting" or "requested"; ``ledger`` who owes what. ``competing`` are the other open
+    requests for the same person that the requested authority holds, each by its id with the State that asks.
     """
 
     day: dt.date
@@ -68,3 +69,4 @@ class Facts:
     ledger: Ledger = field(default_factory=Ledger)
     pursuit: Pursuit = field(default_factory=Pursuit)
     main_sent_on: dt.date | None = None
+    competing: Mapping[str, str] = field(default_factory=dict)

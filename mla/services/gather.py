@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from mla.domain.course import course
+from mla.domain.extradition.competing import WEIGH
 from mla.domain.extradition.pursuit import pursuit
 from mla.domain.facts import Facts
 from mla.domain.findings import Finding
@@ -19,7 +20,7 @@ from mla.domain.kinds import provisional
 from mla.domain.workflow import Actor, Role, Side
 from mla.extensions import db
 from mla.models import Authority, Edit, Office, Person, Request
-from mla.queries import agreements, cases, register
+from mla.queries import agreements, cases, competing, register
 
 from . import drafting, obligations, record
 
@@ -90,7 +91,13 @@ def facts(
         ledger=obligations.ledger_of(request),
         pursuit=pursuit(bodies),
         main_sent_on=_main_sent_on(request, person.authority),
+        competing=_competing(request) if step == WEIGH else {},
     )
+
+
+def _competing(request: Request) -> dict[str, str]:
+    """The other open requests for the same person, by id, with the State that asks."""
+    return {str(other.id): other.requesting.iso3 for other in competing.held(request) if other.id != request.id}
 
 
 def other_than(request: Request, authority_id: uuid.UUID) -> Authority:

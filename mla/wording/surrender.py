@@ -107,6 +107,14 @@ _SURRENDER = {
     "step.facts_of_offence.unsaid": _l("State the facts of that offence."),
     "step.rule.unsaid": _l("Name the treaty or the law that says so: the Convention has no rule on it."),
 }  # fmt: skip
+_COMPETING = {
+    "surrender.competing.none": _l("No other State asks for the same person by a request that your authority holds and has not settled."),
+    "surrender.competing.not_seen": _l("A request of %(state)s for the same person is open too, and was not there when you opened the page: look at it, then decide."),
+    "step.precedence.missing": _l("Choose the request that takes precedence."),
+    "step.precedence_by.unsaid": _l("Name who decided which request takes precedence."),
+    "step.precedence_on.unsaid": _l("Give the day of the decision."),
+    "step.precedence_why.unsaid": _l("Give the reasons of the decision. Only your own authority reads them."),
+}  # fmt: skip
 _ARREST = {
     "surrender.arrest.formal_came": _l("The formal request was sent on %(sent_on)s: that none came can’t end the arrest."),
     "surrender.arrest.time_runs": _l("The formal request may come until %(documents_by)s: that day has not passed."),
@@ -121,4 +129,4 @@ _ARREST = {
     "step.cause.missing": _l("Choose why the arrest ends."),
 }  # fmt: skip
 
-SENTENCES = {**_SCOPE, **_BASIS, **_GROUNDS, **_DECIDING, **_NATIONALITY, **_SURRENDER, **_ARREST}
+SENTENCES = {**_SCOPE, **_BASIS, **_GROUNDS, **_DECIDING, **_NATIONALITY, **_SURRENDER, **_COMPETING, **_ARREST}

@@ -64,6 +64,7 @@ def facts(kind=EXTRADITION, **changes: Any) -> Facts:
     held = cases.consultation(grounds=tuple(INTENDED))
     whole = replace(
         cases.facts(), requesting="GRC", requested="ALB", content=complete(kind), data=ANSWERS, pursuit=PURSUIT,
+        competing={"r2": "ITA"},
         course=Course(held, review_on="2026-03-12", information_due_on="2026-03-11", reminded=True,
                       not_confidential=True),
     )  # fmt: skip
@@ -185,4 +186,9 @@ ANSWERS: dict[str, Any] = cases.ANSWERS | {
     "arrested_on": "2026-02-01",
     "documents_by": "2026-03-13",
     "cause": "no_request",
+    "weighed": [{"request": "r1", "state": "GRC"}, {"request": "r2", "state": "ITA"}],
+    "precedence": "r1",
+    "precedence_by": "Minister of Justice",
+    "precedence_on": "2026-03-10",
+    "precedence_why": "The graver offence, asked for first.",
 }  # fmt: skip

@@ -9,8 +9,10 @@ from playwright.sync_api import BrowserContext
 
 from mla.extensions import db
 from mla.services import matters
+from mla.services.competing import weigh
 from tests import extraditions as x
 from tests import factories as f
+from tests.rivals import asked, weighed
 
 from .browser import DESK, TELEPHONE, assert_no_violations, sign_in
 
@@ -78,3 +80,15 @@ def test_the_requested_side(main: f.Case, browsing: BrowserContext) -> None:
     for step in ("begin_judicial_phase", "refuse_extradition", "refuse_for_nationality"):
         look(page, f"/requests/{main.request.id}/steps/{step}", step)
     assert "Art. 18" not in page.locator("main").inner_text()
+
+
+# Two States ask for the same person: the notice, the comparison, the form and the record.
+def test_requests_of_two_states(app: Flask, browsing: BrowserContext) -> None:
+    brazil, states, swiss = f.houses("BRA", "USA", "CHE")
+    one, other = asked(brazil, swiss), asked(states, swiss)
+    page, there = signed_in(browsing, swiss["decider"]), f"/requests/{one.request.id}"
+    look(page, there, "competing-case")
+    look(page, f"{there}/steps/weigh_competing", "competing-step")
+    weigh(one.request.id, swiss["decider"].id, one.now, one.request.state, weighed(one, other))
+    look(page, f"{there}/competing", "competing")
+    assert page.get_by_text("The graver offence was committed there.").is_visible()

@@ -96,6 +96,7 @@ def passed(kind):
     made += [{"pursuit": one} for one in (Pursuit(), Pursuit(offer={"files": []}), WAITING)]
     in_vain = {"data": ANSWERS | {"cause": "no_request"}}
     made += [in_vain, in_vain | {"main_sent_on": dt.date(2026, 3, 1)}, in_vain | {"pursuit": WAITING}]
+    made += [{"competing": others} for others in ({}, {"r3": "CHE"})]
     owing = (owed(), owed(due_on="2026-05-05"), owed(Sort.ASSURANCE))
     return [*made, *({"ledger": Ledger((one,)), "data": ANSWERS | {"obligation": "B1"}} for one in owing)]
 

@@ -9,7 +9,7 @@ from mla.domain.extradition import content, deciding, legal, nationality, scope
 from mla.domain.recording import arrivals, recordings
 from mla.domain.workflow import NEW, Guard, Kind, Step
 
-from . import aside, pursuing, surrendering
+from . import aside, competing, pursuing, surrendering
 from .amendment import amendment_steps
 from .front import BEFORE_SENDING, FINAL, FIRST_STEPS, INTERNAL, closing_steps, information_steps, with_rules
 from .obligations import obligation_steps
@@ -31,6 +31,8 @@ DECIDED = ("judicial_phase", "granted", "granted_conditional")
 _DONE = ("refused_national", "prosecution_asked", "prosecution_submitted", "prosecution_reported", "enforcement_asked",
          "sentence_considered", "surrendered", "temporarily_surrendered")  # fmt: skip
 WITHDRAWABLE = tuple(state for state in OPEN if state not in _DONE)
+#: Where several States may ask for the person: neither refused for nationality nor surrendered for good.
+UNSETTLED = tuple(state for state in OPEN if state not in (*pursuing.INSTEAD, "surrendered"))
 ENDED = ("redirected", "refused", "withdrawn", "closed")
 STATES = (NEW, *BEFORE_SENDING, *OPEN, *ENDED, "abandoned")
 #: The rules by which a letter of request that came on paper is read: what it lacks is said, and closes nothing.
@@ -44,6 +46,7 @@ STEPS = with_rules(
         *aside.LAPSE,
         *pursuing.STEPS,
         *surrendering.STEPS,
+        *competing.weighing_steps(UNSETTLED),
         *aside.aside_steps(OPEN),
         *amendment_steps(OPEN, DECIDED),
         *obligation_steps(OPEN, ENDED),

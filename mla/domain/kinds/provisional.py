@@ -7,7 +7,7 @@ from mla.domain.findings import GOOD_PRACTICE
 from mla.domain.recording import arrivals, recordings
 from mla.domain.workflow import NEW, STAYS, Kind, Role, Side, Step
 
-from . import extradition, pursuing
+from . import competing, extradition, pursuing
 from .front import BEFORE_SENDING, FINAL, FIRST_STEPS, INTERNAL, closing_steps, with_rules
 
 RQ, RD = Side.REQUESTING, Side.REQUESTED
@@ -40,7 +40,7 @@ ARREST = (
 
 _FIRST = tuple(step for step in FIRST_STEPS if step.name != "open_examination")
 _CLOSING = tuple(step for step in closing_steps(OPEN, STATES) if step.name != "close_refused")
-STEPS = with_rules((*_FIRST, *ARREST, *_CLOSING), _RULES)
+STEPS = with_rules((*_FIRST, *ARREST, *competing.weighing_steps(OPEN), *_CLOSING), _RULES)
 
 KIND = Kind(
     name="provisional_arrest",

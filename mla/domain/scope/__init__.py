@@ -6,10 +6,10 @@ from typing import Any
 
 from ..findings import Finding, Weight
 from . import group, offences, protocols, transnational
-from .offences import coverage, is_serious, maximum
+from .offences import coverage, is_serious, length, maximum
 from .standing import Standing
 
-__all__ = ["asks_for_trafficking", "by_offence", "coverage", "is_serious", "maximum", "protocols_of", "reach"]
+__all__ = ["asks_for_trafficking", "by_offence", "coverage", "is_serious", "length", "maximum", "protocols_of", "reach"]
 
 Content = Mapping[str, Any]
 

@@ -1,5 +1,6 @@
 """How each offence comes under the Convention: by its category, by a Protocol, or by its maximum penalty."""
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,9 +27,15 @@ _DAYS_OF_FOUR_YEARS, _MONTHS_OF_FOUR_YEARS = 1461, 48
 
 def is_serious(offence: Offence) -> bool:
     """A serious crime: the maximum is for life, or years, months and days together make at least four years (2(b))."""
+    return length(offence) >= _DAYS_OF_FOUR_YEARS * _MONTHS_OF_FOUR_YEARS
+
+
+def length(offence: Offence) -> float:
+    """A number by which maximum penalties are compared: years, months and days together; for life is the longest."""
+    if offence["life"]:
+        return math.inf
     months = (offence["years"] or 0) * 12 + (offence["months"] or 0)
-    added = months * _DAYS_OF_FOUR_YEARS + (offence["days"] or 0) * _MONTHS_OF_FOUR_YEARS
-    return bool(offence["life"]) or added >= _DAYS_OF_FOUR_YEARS * _MONTHS_OF_FOUR_YEARS
+    return months * _DAYS_OF_FOUR_YEARS + (offence["days"] or 0) * _MONTHS_OF_FOUR_YEARS
 
 
 def maximum(offence: Offence) -> str:

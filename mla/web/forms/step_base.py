@@ -54,7 +54,8 @@ class Told:
     ``today`` and ``place`` are those of the acting authority; ``questions`` are the open ones; ``reviewers`` are
     (id, name) and ``entries`` (number, sentence) from which one is chosen; ``named_entry`` is the one that the
     page's address names, 0 if none; ``course`` is what passed between the two sides; ``side`` the acting one,
-    and ``ledger`` who owes what; ``pursuit`` is what passed on an extradition.
+    and ``ledger`` who owes what; ``pursuit`` is what passed on an extradition; ``competing`` are the requests for one
+    person that the authority holds, as the history names them (request, state, kind, reference, received_on).
     """
 
     today: dt.date
@@ -69,6 +70,7 @@ class Told:
     side: str = ""
     ledger: Ledger = field(default_factory=Ledger)
     pursuit: Pursuit = field(default_factory=Pursuit)
+    competing: Sequence[Mapping[str, str]] = ()
 
 
 class StepForm(BaseForm):

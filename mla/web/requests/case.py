@@ -22,7 +22,7 @@ from mla.web import obligations, places
 from mla.web.access import access, case_file, holds, signed_in_person
 from mla.web.forms.words import WHY_ASKED
 
-from . import due, parts, shown, standing, story
+from . import competing, due, parts, shown, standing, story
 from .head import head
 from .room import blueprint
 
@@ -54,6 +54,7 @@ def case(request: Request) -> ResponseReturnValue:
         may_write=holds(Role.DRAFTER.value),
         together=parts.related(request, person),
         arrest_offered=parts.offered(request, person),
+        competing=competing.others(request, person),
         **_content(request, person),
     )
 

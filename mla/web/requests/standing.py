@@ -48,6 +48,7 @@ ASIDE = frozenset(
         "ask_other_use",
         "notify_exculpatory_disclosure",
         "ask_speciality_consent",
+        "weigh_competing",
         "extend_arrest",
         "end_arrest",
         *ANSWERS,
@@ -61,7 +62,7 @@ NOT_NOW = frozenset({
     "obligation.none", "use.nothing_sent", *ANSWERS.values(),
     "basis.other.not_needed", "basis.rules.other", "basis.rules.convention",
     "surrender.arrangement.none_waits", "surrender.speciality.not_surrendered", "surrender.national.waived",
-    "surrender.national.no_sentence",
+    "surrender.national.no_sentence", "surrender.competing.none",
 })  # fmt: skip
 #: Steps for which somebody waits only once something else happened, or until it did.
 CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
@@ -200,7 +201,8 @@ def _awaited(step: Step, told: Sequence[Mapping[str, Any]]) -> bool:
     """Whether somebody waits for the step: not for an answer of the side that had the last word."""
     if step.name in CONDITIONAL:
         return CONDITIONAL[step.name](told)
-    answered = step.target == STAYS and bool(told) and told[-1]["side"] == step.side
+    spoken = [body["side"] for body in told if body["step"] not in ASIDE]
+    answered = step.target == STAYS and spoken[-1:] == [step.side]
     return step.name not in ASIDE and not answered
 
 

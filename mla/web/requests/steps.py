@@ -12,6 +12,7 @@ from flask_babel import lazy_gettext as _l
 from mla import wording
 from mla.domain.course import course
 from mla.domain.errors import StaleState, StepClosed
+from mla.domain.extradition.competing import WEIGH
 from mla.domain.extradition.pursuit import pursuit
 from mla.domain.findings import Finding, closing
 from mla.domain.history import last
@@ -21,6 +22,7 @@ from mla.extensions import db
 from mla.models import Person, Request
 from mla.queries import cases, people
 from mla.services import casework, drafting, gather, obligations, record
+from mla.services.competing import weigh
 from mla.web import errors, places, uploads
 from mla.web.access import access, case_file, signed_in_person
 from mla.web.forms.step_base import StepForm, Told
@@ -28,7 +30,7 @@ from mla.web.forms.steps import FORMS, Nothing
 from mla.web.pages import FieldError
 from mla.wording import steps as words
 
-from . import cockpit, standing, story
+from . import cockpit, competing, standing, story
 from .head import head
 from .room import blueprint
 
@@ -92,14 +94,22 @@ def _sent(trying: Trying) -> ResponseReturnValue:
 
 
 def _performed(trying: Trying) -> ResponseReturnValue:
-    seen = trying.form.seen.data or ""
     try:
-        casework.perform(trying.request.id, trying.step.name, trying.person.id, trying.now, seen, trying.data())
+        _taken(trying)
     except StepClosed as closed:
         trying.problems += trying.form.mark(closed.findings)
         return page(trying, 422, judged=True)
     flash(_said(trying), "success")
     return redirect(url_for("requests.case", request_id=trying.request.id), code=303)
+
+
+def _taken(trying: Trying) -> None:
+    """Take the step; what is weighed among several requests is entered in each of them."""
+    case, person, seen = trying.request.id, trying.person.id, trying.form.seen.data or ""
+    if trying.step.name == WEIGH:
+        weigh(case, person, trying.now, seen, trying.data())
+    else:
+        casework.perform(case, trying.step.name, person, trying.now, seen, trying.data())
 
 
 def hindered(trying: Trying, error: Exception) -> ResponseReturnValue:
@@ -145,6 +155,7 @@ def told_of(case: Request, step: str, person: Person, now: dt.datetime) -> Told:
         side=gather.side_of(case, person.authority_id).value,
         ledger=obligations.ledger_of(case),
         pursuit=pursuit(bodies),
+        competing=competing.rows(case, person) if step == WEIGH else (),
     )
 
 
@@ -215,6 +226,7 @@ def _about(trying: Trying) -> dict[str, Any]:
         "version": _version(trying),
         "after": _consequences(trying),
         "cockpit": cockpit.rows(trying.case().facts, row.name),
+        "comparison": url_for("requests.competing", request_id=trying.request.id) if row.name == WEIGH else "",
         "papers": [(name, words.name_in(words.PAPERS, name)) for name in row.documents],
     }
 
@@ -246,7 +258,7 @@ def _consequences(trying: Trying) -> list[str]:
     elif row.visible_to is Visibility.BOTH and row.target != STAYS:
         said.append(_("The authority of %(state)s sees that it was taken, and receives its papers.",
                       state=wording.state_name(other.iso3, article=True)))  # fmt: skip
-    elif row.target != STAYS:
+    elif row.visible_to is Visibility.ACTING:
         said.append(_("Only your own authority sees it."))
     said.append(
         _("It is entered in the history under your name. It can’t be deleted; only a further entry can correct it.")

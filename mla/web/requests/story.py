@@ -10,11 +10,13 @@ from flask import url_for
 from flask_babel import gettext as _
 
 from mla import wording
+from mla.domain.extradition.competing import WEIGH
 from mla.domain.findings import Finding, Weight
 from mla.domain.workflow import Side
 from mla.models import Document, Entry, Person, Request
 from mla.queries import cases
 from mla.wording import steps as words
+from mla.wording.competing import chosen
 
 from .standing import articles
 
@@ -66,6 +68,7 @@ NOTES = {
     "transmit_by_diplomatic_channel": "note",
     "transmit_amendment_by_diplomatic_channel": "note",
     "examine_amendment": "note",
+    "weigh_competing": "precedence_why",
 }
 SHORT = 12
 
@@ -158,6 +161,8 @@ def note(body: Mapping[str, Any], correction: int | None) -> str:
     if body["step"] == "correct_record":
         lines = [_("Entry %(number)s: %(error)s", number=body["data"]["entry"], error=body["data"]["error"]),
                  _("Right is: %(right)s", right=body["data"]["right"])]  # fmt: skip
+    if body["step"] == WEIGH:
+        lines.insert(0, _("Takes precedence: %(request)s", request=chosen(body["data"])))
     if "recorded" in body:
         lines += [_contrary(found) for found in body["findings"] if found["weight"] == Weight.WARNS]
     if correction:

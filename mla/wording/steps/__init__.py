@@ -13,6 +13,7 @@ from mla.domain.workflow import Role, Side
 from . import (
     amendment,
     aside,
+    competing,
     consultation,
     execution,
     extradition,
@@ -34,6 +35,7 @@ PARTS = (
     extradition,
     surrender,
     provisional,
+    competing,
     aside,
     amendment,
     obligations,

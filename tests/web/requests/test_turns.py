@@ -1,4 +1,4 @@
-"""Whose turn it is on the surrender of a person: who proposed waits for the other side, until both agree."""
+"""Whose turn it is on an extradition: who spoke waits for the other side, whatever it notes for itself meanwhile."""
 
 import pytest
 
@@ -12,6 +12,10 @@ HANDED_OVER = {"step": "hand_over", "side": "requested", "data": {}, "happened_o
 ASKED = {"step": "ask_speciality_consent", "side": "requesting", "data": {"offence": "forgery"}}
 ANSWERED = {"step": "answer_speciality_consent", "side": "requested", "data": {"consent": "yes"}}
 
+CONSULTED = {"step": "open_consultation", "side": "requested", "data": {}}
+REPLIED = {"step": "answer_consultation", "side": "requesting", "data": {}}
+WEIGHED = {"step": "weigh_competing", "side": "requested", "data": {}}
+
 
 @pytest.mark.parametrize(
     ("state", "told", "side"),
@@ -24,6 +28,9 @@ ANSWERED = {"step": "answer_speciality_consent", "side": "requested", "data": {"
         ("closed", [PROPOSED, AGREED, HANDED_OVER], None),
         ("closed", [PROPOSED, AGREED, HANDED_OVER, ASKED], Side.REQUESTED),
         ("closed", [PROPOSED, AGREED, HANDED_OVER, ASKED, ANSWERED], None),
+        ("consultation", [CONSULTED], Side.REQUESTING),
+        ("consultation", [CONSULTED, REPLIED], Side.REQUESTED),
+        ("consultation", [CONSULTED, REPLIED, WEIGHED], Side.REQUESTED),
     ],
 )
 def test_who_is_waited_for(state, told, side):

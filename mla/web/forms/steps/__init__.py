@@ -13,6 +13,7 @@ from .aside import (
 )
 from .assurances import DeclineAssurance, GiveAssurance, SeekAssurance
 from .common import Comment, Nothing, OfVersion, Outcome, Reason
+from .competing import WeighCompeting
 from .consultation import (
     AcceptConditions,
     AcceptInPart,
@@ -168,6 +169,7 @@ FORMS: dict[str, type[StepForm]] = {
     "close_surrendered": CloseSurrendered,
     "ask_speciality_consent": AskSpecialityConsent,
     "answer_speciality_consent": AnswerSpecialityConsent,
+    "weigh_competing": WeighCompeting,
     "order_arrest": OrderArrest,
     "decline_arrest": DeclineArrest,
     "extend_arrest": ExtendArrest,
