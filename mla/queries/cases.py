@@ -1,11 +1,15 @@
 """Requests as pages read them. Who may see a request, and what of it, is said here and nowhere else."""
 
+import json
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import joinedload
 
+from mla.domain import identity
+from mla.domain.extradition.content import sought
 from mla.domain.kinds import KINDS, extradition, provisional
 from mla.extensions import db
 from mla.models import Document, Entry, Passage, Request, Version
@@ -43,11 +47,13 @@ def together(request: Request, authority_id: uuid.UUID) -> Sequence[Request]:
     """The extradition that belongs to an arrest, or the arrests that belong to an extradition, as far as it may see.
 
     An arrest that was asked on its own belongs to the extradition of the same person that is asked of the same
-    authority from the same matter.
+    authority from the same matter; of letters that came on paper each has a file of its own.
     """
     if request.kind not in PERSON_KINDS:
         return []
-    beside = and_(Request.matter_id == request.matter_id, Request.requested_id == request.requested_id)
+    beside = and_(Request.requesting_id == request.requesting_id, Request.requested_id == request.requested_id)
+    if not request.requesting.on_paper:
+        beside = and_(beside, Request.matter_id == request.matter_id)
     chosen = visible(authority_id).where(beside, Request.kind.in_(PERSON_KINDS), Request.kind != request.kind)
     return [other for other in db.session.scalars(chosen.order_by(Request.opened_at)) if _belongs(request, other)]
 
@@ -61,12 +67,25 @@ def _belongs(request: Request, other: Request) -> bool:
     if arrest.part_of_id:
         return arrest.part_of_id == main.id
     over = main.state in (*extradition.ENDED, "abandoned") and main.changed_at < arrest.opened_at
-    return bool(_person(arrest)) and _person(arrest) == _person(main) and not over
+    return not over and _same_person(arrest, main)
+
+
+def _same_person(arrest: Request, main: Request) -> bool:
+    """Whether both name one person of the matter; or, on paper, may mean the same one by name and birth."""
+    if not arrest.requesting.on_paper:
+        return bool(_person(arrest)) and _person(arrest) == _person(main)
+    one, other = (_sought_on_paper(request) for request in (arrest, main))
+    return one is not None and other is not None and identity.same(one, other)
 
 
 def _person(request: Request) -> str:
     """The id of the person of the matter who is sought; empty where nobody was chosen."""
     return str(request.draft.get("sought", {}).get("person", ""))
+
+
+def _sought_on_paper(request: Request) -> Mapping[str, Any] | None:
+    """Who is sought by a letter that came on paper, as far as it tells."""
+    return sought(json.loads(request.versions[-1].content))
 
 
 def begun(authority_id: uuid.UUID | None) -> Iterator[Request]:

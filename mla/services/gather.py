@@ -138,11 +138,20 @@ def _sent_on(request: Request, authority: Authority) -> dt.date | None:
 
 
 def _main_sent_on(request: Request, authority: Authority) -> dt.date | None:
-    """The day on which the extradition to which an arrest belongs was sent first, in the authority's time zone."""
+    """The day on which the extradition to which an arrest belongs was sent first, in the authority's time zone.
+
+    Of a letter that came on paper it is the day of receipt.
+    """
     if request.kind != provisional.KIND.name:
         return None
-    days = (_sent_on(main, authority) for main in cases.together(request, request.requesting_id))
+    days = (_came_on(main, authority) for main in cases.together(request, request.requesting_id))
     return min((day for day in days if day), default=None)
+
+
+def _came_on(main: Request, authority: Authority) -> dt.date | None:
+    if not main.requesting.on_paper:
+        return _sent_on(main, authority)
+    return next((dt.date.fromisoformat(body["happened_on"]) for body in record.bodies(main)), None)
 
 
 def _since_frozen(bodies: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

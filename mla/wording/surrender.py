@@ -116,7 +116,7 @@ _COMPETING = {
     "step.precedence_why.unsaid": _l("Give the reasons of the decision. Only your own authority reads them."),
 }  # fmt: skip
 _ARREST = {
-    "surrender.arrest.formal_came": _l("The formal request was sent on %(sent_on)s: that none came can’t end the arrest."),
+    "surrender.arrest.formal_came": _l("The formal request was made, on %(sent_on)s: that none came can’t end the arrest."),
     "surrender.arrest.time_runs": _l("The formal request may come until %(documents_by)s: that day has not passed."),
     "surrender.arrest.in_vain": _l("The formal request has not come by the day set for it."),
     "step.present.missing": _l("Confirm that the person is, or was found, in the territory of your State."),

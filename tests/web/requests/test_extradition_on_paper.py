@@ -100,7 +100,7 @@ def registered(brazil, swiss, sign_in, kind="extradition", **more):
     data = PAPER | {"authority": str(swiss.authority.id), "pages": "40"} | LETTER | scan() | more
     answer = browser.post(f"/requests/incoming?kind={kind}", data=data, content_type="multipart/form-data")
     assert answer.status_code == 303, answer.text
-    made = db.session.scalars(db.select(Request)).one()
+    made = db.session.scalars(db.select(Request).order_by(Request.opened_at.desc())).first()
     assert_valid_html(browser.get(f"/requests/{made.id}").text)
     return f.Case(made, swiss, brazil, f.NOW, ["draft"])
 
@@ -185,3 +185,19 @@ def test_an_amended_letter_on_paper(brazil, swiss, sign_in):
     )
     assert answer.status_code == 303
     assert json.loads(case.request.versions[-1].content)["facts"]["summary"] == "A fraud by five."
+
+
+# 16(9): the formal request that comes on paper belongs to the arrest of the same person: none has ended in vain.
+@pytest.mark.parametrize(
+    ("other", "belongs"),
+    [({}, True), ({"letter-persons-0-family_name": "Muster"}, False), ({"letter-persons-0-family_name": ""}, False)],
+)
+def test_the_formal_request_comes_on_paper_too(brazil, swiss, sign_in, other, belongs):
+    arrest = registered(brazil, swiss, sign_in, "provisional_arrest")
+    go(sign_in, arrest, ["order_arrest"])
+    main = registered(brazil, swiss, sign_in, **other)
+    page = sign_in(brazil["registry"]).get(f"/requests/{main.request.id}").text
+    assert (f"/requests/{arrest.request.id}" in page) is belongs
+    answer = try_step(sign_in, arrest, "end_arrest", cause="no_request", explanation="")
+    assert answer.status_code == 422
+    assert ("12 March 2026" in answer.text) is belongs
