@@ -1,12 +1,12 @@
 """The content of a request: drawn from its matter and its draft, frozen when it is submitted for review."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mla.domain import amendment
 from mla.domain.content import empty, letters
-from mla.domain.history import canonical, sha256
+from mla.domain.history import canonical, last, sha256
 from mla.domain.kinds import kind_named
 from mla.models import Annex, ConcernedPerson, Matter, Request, Version
 
@@ -18,6 +18,8 @@ ACCOUNT = ("number", "bank", "holder", "note")
 OFFENCE = ("name", "law", "text", "category", "life", "years", "months", "days", "committed")
 #: In place of the version sent: the other side was told of the request, and has no version of it yet (F6).
 TOLD = 0
+#: The steps that decide for which offences a person is surrendered; conditions are accepted as they were offered.
+DECISIONS = ("grant", "offer_conditions", "record_consent")
 #: What of the matter a draft may point at.
 POINTED_AT = ("persons", "offences", "annexes")
 ANNEX = ("title", "form", "language", "pages", "confidential", "file_name", "media_type", "size", "sha256")
@@ -121,3 +123,12 @@ def about(request: Request, step: str) -> tuple[dict[str, Any], str]:
         content = assemble(request)
         return content, sha256(canonical(content))
     return json.loads(version.content), version.sha256
+
+
+def decided(request: Request, bodies: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The offences as that version names them on which a surrender was decided last; none before a decision."""
+    found = last(bodies, *DECISIONS)
+    if found is None:
+        return []
+    offences: list[dict[str, Any]] = json.loads(request.versions[found["version"]["number"] - 1].content)["offences"]
+    return offences

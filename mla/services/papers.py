@@ -137,6 +137,7 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
         extra["consultation"] = held.plain()
     if basis.is_extradition(facts.content):
         extra["pursuit"] = asdict(facts.pursuit)
+        extra["decided"] = drafting.decided(doing.request, bodies)
     extra |= _carried(doing, name)
     if name == "request" and doing.request.sent_version:
         extra["amends"] = _amended(doing, bodies)

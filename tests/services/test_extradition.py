@@ -1,11 +1,13 @@
 """A request for extradition through the services: its gate (X4), its whole way, and its other bases."""
 
 import datetime as dt
+import json
 
 import pytest
 
+from mla.documents.render import html
 from mla.domain.content import empty
-from mla.services import record
+from mla.services import matters, record
 from tests import extraditions as x
 from tests import factories as f
 
@@ -149,6 +151,19 @@ def test_an_amended_request_is_examined(houses):
         assert x.closed(case, step) == {"amendment.unexamined"}
     x.walk(case, ("examine_amendment", "examination"), *WAY[:2])
     assert case.request.sent_version == 2
+
+
+# What was granted keeps its name on the papers, though an amended request that came since numbers the offences anew.
+def test_an_amended_request_renames_nothing_that_was_granted(houses):
+    case = x.go(x.examined(x.draft(*houses)), "begin_judicial_phase", "grant", "open_amendment")
+    matter, drafter = case.request.matter, case.requesting["drafter"].id
+    matters.remove_item(matter.id, "offences", matter.offences[0].id, drafter, case.now)
+    x.go(case, "submit_amendment", "approve_amendment", "sign_amendment", "transmit_amendment", "arrange_surrender")
+    paper = json.loads(case.request.documents[-1].snapshot)
+    assert [offence["name"] for offence in paper["content"]["offences"]] == ["Forgery"]
+    said = html(paper)
+    assert "O1 – Money laundering" in said
+    assert "Forgery" not in said
 
 
 # F10, F14: sent to another authority; given up before it was sent.
