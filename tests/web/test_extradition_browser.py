@@ -92,3 +92,13 @@ def test_requests_of_two_states(app: Flask, browsing: BrowserContext) -> None:
     weigh(one.request.id, swiss["decider"].id, one.now, one.request.state, weighed(one, other))
     look(page, f"{there}/competing", "competing")
     assert page.get_by_text("The graver offence was committed there.").is_visible()
+
+
+# For which offences the person may be tried: after the surrender, and a further prosecution asked.
+def test_the_offences_one_by_one(app: Flask, browsing: BrowserContext) -> None:
+    case = x.examined(x.draft(*f.houses("BRA", "CHE")))
+    x.go(case, "begin_judicial_phase", "grant", "arrange_surrender", "agree_surrender", "hand_over")
+    x.go(case, "ask_speciality_consent", "answer_speciality_consent")
+    page = signed_in(browsing, case.requesting["signatory"])
+    look(page, f"/requests/{case.request.id}/offences", "offences")
+    assert page.get_by_text("Not covered by the surrender").is_visible()

@@ -1,6 +1,6 @@
 """The room of requests: the worklist, each case, its steps and its papers."""
 
-from . import arrived, case, competing, incoming, papers, parts, steps, worklist
+from . import arrived, case, competing, incoming, offences, papers, parts, steps, worklist
 from .room import blueprint
 
-__all__ = ["arrived", "blueprint", "case", "competing", "incoming", "papers", "parts", "steps", "worklist"]
+__all__ = ["arrived", "blueprint", "case", "competing", "incoming", "offences", "papers", "parts", "steps", "worklist"]
