@@ -164,9 +164,16 @@ def test_what_must_have_happened(rule, before, codes):
     assert closed(rule, facts(pursuit=before)) == codes
 
 
-# Once the formal request has been sent, the arrest does not end for want of it (16(7)).
-def test_the_formal_request_came():
-    assert closed(provisional.may_end, facts(main_sent_on=dt.date(2026, 3, 10))) == {"surrender.arrest.formal_came"}
+# A formal request made by the day set for it keeps the arrest from ending for want of it (16(7)); a later one does not.
+MADE = [("2026-03-10", "2026-03-11", {"surrender.arrest.formal_came"}), ("2026-03-12", "2026-03-11", set()),
+        ("2026-03-11", "2026-03-11", {"surrender.arrest.formal_came"}),
+        ("2026-03-12", "", {"surrender.arrest.formal_came"})]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sent", "by", "codes"), MADE)
+def test_the_formal_request_came(sent, by, codes):
+    known = facts(main_sent_on=dt.date.fromisoformat(sent), pursuit=replace(PURSUIT, documents_by=by))
+    assert closed(provisional.may_end, known) == codes
 
 
 # Where appropriate, the requesting State is consulted before a refusal; else it is recorded why not (16(16)).

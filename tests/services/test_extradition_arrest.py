@@ -61,6 +61,15 @@ def test_the_formal_request_comes(main, ordered):
     x.walk(ordered, CLOSED)
 
 
+# It came after the day that was set for it: the arrest may end, and the request goes on.
+def test_the_formal_request_comes_too_late(main, asked):
+    f.take(asked, "order_arrest", {"documents_by": "2026-03-20"})
+    main.now = asked.now = dt.datetime(2026, 3, 21, 9, tzinfo=dt.UTC)
+    x.go(main, "submit", "approve", "sign", "transmit")
+    f.take(asked, "end_arrest", {"cause": "no_request", "explanation": ""})
+    assert (asked.request.state, main.request.state) == ("arrest_ended", "transmitted")
+
+
 # An answer may come before the request was acknowledged: it is urgent.
 def test_an_arrest_is_ordered_at_once(asked):
     x.walk(asked, ORDERED, ("end_arrest", "arrest_ended"), CLOSED)

@@ -159,3 +159,22 @@ def test_an_arrest_asked_on_paper(app):
     told(part, "close_arrest")
     assert part.request.state == "closed"
     assert audit.verify(part.request) == []
+
+
+# The formal request of the same person came on paper in time: the arrest has not ended in vain.
+def test_the_formal_request_comes_on_paper_too(app):
+    part = came(e.complete(ARREST), kind="provisional_arrest")
+    f.take(part, "order_arrest", {"documents_by": "2026-04-20"})
+    greece, registry = part.requesting.authority.id, part.requested["registry"].id
+    recording.register("extradition", greece, registry, f.NOW, f.arrived(), REGISTERED, WHOLE)
+    part.now = f.NOW.replace(month=4, day=21)
+    assert x.closed(part, "end_arrest", cause="no_request") == {"surrender.arrest.formal_came"}
+
+
+# X17: postponed here, lent for their trial; that the person is back is recorded, and decided on anew.
+def test_lent_to_them(case):
+    x.go(case, *EXAMINED, "grant", "postpone_surrender", "surrender_temporarily")
+    told(case, "return_person")
+    assert x.owed(case) == [("return_of_person", "requesting", "discharged")]
+    x.go(case, "close_postponed")
+    assert case.request.state == "closed"

@@ -1,6 +1,5 @@
 """Provisional arrest (Art. 16(9)): urgent and justified, promised a formal request, and ended when none comes."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from ..facts import Facts
@@ -85,10 +84,11 @@ def may_end(facts: Facts) -> Iterator[Finding]:
 
 
 def _in_vain(facts: Facts, by: str) -> Iterator[Finding]:
-    values = {"documents_by": by}
-    if facts.main_sent_on is not None:
-        yield missing("surrender.arrest.formal_came", "16(7)", "step.cause", sent_on=facts.main_sent_on.isoformat())
-    elif by and facts.day <= dt.date.fromisoformat(by):
+    """A formal request that was made after the day set for it has not come by that day."""
+    sent, values = facts.main_sent_on, {"documents_by": by}
+    if sent is not None and (not by or sent.isoformat() <= by):
+        yield missing("surrender.arrest.formal_came", "16(7)", "step.cause", sent_on=sent.isoformat())
+    elif by and facts.day.isoformat() <= by:
         yield missing("surrender.arrest.time_runs", "16(7)", "step.cause", **values)
     else:
         yield Finding("surrender.arrest.in_vain", "16(7)", Weight.HOLDS, values)
