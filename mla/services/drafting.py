@@ -6,6 +6,7 @@ from typing import Any
 
 from mla.domain import amendment
 from mla.domain.content import empty, letters
+from mla.domain.extradition.pursuit import since_examined
 from mla.domain.history import canonical, last, sha256
 from mla.domain.kinds import kind_named
 from mla.models import Annex, ConcernedPerson, Matter, Request, Version
@@ -127,7 +128,7 @@ def about(request: Request, step: str) -> tuple[dict[str, Any], str]:
 
 def decided(request: Request, bodies: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """The offences as that version names them on which a surrender was decided last; none before a decision."""
-    found = last(bodies, *DECISIONS)
+    found = last(since_examined(bodies), *DECISIONS)
     if found is None:
         return []
     offences: list[dict[str, Any]] = json.loads(request.versions[found["version"]["number"] - 1].content)["offences"]

@@ -34,6 +34,7 @@ _GROUNDS = {
 _DECIDING = {
     "surrender.dual.yes": _l("Offence %(label)s: the conduct is punishable here too: %(law)s"),
     "surrender.dual.no": _l("Offence %(label)s: the conduct is not punishable here, by: %(law)s"),
+    "surrender.dual.granted": _l("Offence %(label)s is granted, though it was assessed as not punishable in the requested State. The article on extradition asks that it be punishable in both: say in the note to the requesting authority by which law it is."),
     "surrender.offer.none": _l("No grant on conditions is offered that waits for an answer."),
     "surrender.offer.untold": _l(
         "The record of the offer names no condition. Take the record back, and record each condition that the paper names."

@@ -164,6 +164,13 @@ def test_what_must_have_happened(rule, before, codes):
     assert closed(rule, facts(pursuit=before)) == codes
 
 
+# That an offence assessed as not punishable in the requested State is granted after all is said, and closes nothing.
+@pytest.mark.parametrize(("labels", "codes"), [(("O1",), ["surrender.dual.granted"]), (("O2",), []), ((), [])])
+def test_what_is_granted_though_not_punishable(labels, codes):
+    found = list(deciding.dual_held.check(facts(pursuit=replace(PURSUIT, unpunishable=labels))))
+    assert [(f.code, f.weight) for f in found] == [(code, Weight.WARNS) for code in codes]
+
+
 # A formal request made by the day set for it keeps the arrest from ending for want of it (16(7)); a later one does not.
 MADE = [("2026-03-10", "2026-03-11", {"surrender.arrest.formal_came"}), ("2026-03-12", "2026-03-11", set()),
         ("2026-03-11", "2026-03-11", {"surrender.arrest.formal_came"}),
@@ -380,6 +387,10 @@ def entry(step: str, **data):
     return {"step": step, "to": "", "happened_on": "2026-03-01", "data": data}
 
 
+GRANTED = entry("grant", decisions=[{"label": "O1", "decision": "granted"}])
+ASSESSED = entry("begin_judicial_phase", assessments=[{"label": "O1", "punishable": "yes"},
+                                                      {"label": "O2", "punishable": "no"}])  # fmt: skip
+AGAIN, CONSENTED = entry("examine_amendment"), entry("record_consent", judge="Court of Tirana")
 ARRANGED = entry("arrange_surrender", place="Tirana")
 OFFERED = entry("offer_conditions", decisions=[{"label": "O1", "decision": "granted"}], conditions=[])
 # What the history says: (entries, what is read of them).
@@ -391,7 +402,11 @@ READ = [
     ([OFFERED, entry("accept_conditions")], {"offer": {}, "granted": ("O1",)}),
     ([entry("grant", decisions=[{"label": "O2", "decision": "granted"}, {"label": "O1", "decision": "refused"}])],
      {"granted": ("O2",)}),
-    ([entry("record_consent", judge="Court of Tirana")], {"consent": {"judge": "Court of Tirana"}}),
+    ([CONSENTED], {"consent": {"judge": "Court of Tirana"}}),
+    ([ASSESSED], {"unpunishable": ("O2",)}),
+    ([ASSESSED, GRANTED, AGAIN], {"unpunishable": (), "granted": ()}),
+    ([GRANTED, AGAIN, CONSENTED], {"granted": (), "consent": {"judge": "Court of Tirana"}}),
+    ([CONSENTED, AGAIN, GRANTED], {"granted": ("O1",), "consent": {}}),
     ([ARRANGED], {"arrangement": {"place": "Tirana"}, "agreed": False}),
     ([ARRANGED, entry("agree_surrender")], {"arrangement": {"place": "Tirana"}, "agreed": True}),
     ([ARRANGED, entry("agree_surrender"), ARRANGED], {"arrangement": {"place": "Tirana"}}),

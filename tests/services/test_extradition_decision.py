@@ -38,6 +38,10 @@ def test_dual_criminality_is_assessed_offence_by_offence(case):
     body = record.bodies(case.request)[-1]
     assert {(b["code"], b["weight"]) for b in body["findings"]} >= {
         ("surrender.dual.yes", "holds"), ("surrender.dual.no", "warns")}  # fmt: skip
+    both = [{"label": label, "decision": "granted", "reasons": ""} for label in ("O1", "O2")]
+    f.take(case, "grant", {"decisions": both})
+    told = record.bodies(case.request)[-1]["findings"]
+    assert [b["values"] for b in told if b["code"] == "surrender.dual.granted"] == [{"label": "O2"}]
 
 
 # What bound both States at receipt counts for the decision; that a bond ended since only warns (rule 3).

@@ -93,7 +93,7 @@ def passed(kind):
     whole = facts(kind)
     held = (None, consultation(replies=()), consultation(grounds=()), consultation(replies=(), reply_on=PAST))
     made = [{"course": replace(whole.course, consultation=one)} for one in held]
-    made += [{"pursuit": one} for one in (Pursuit(), Pursuit(offer={"files": []}), WAITING)]
+    made += [{"pursuit": one} for one in (Pursuit(), Pursuit(offer={"files": []}, unpunishable=("O1",)), WAITING)]
     in_vain = {"data": ANSWERS | {"cause": "no_request"}}
     made += [in_vain, in_vain | {"main_sent_on": dt.date(2026, 3, 1)}, in_vain | {"pursuit": WAITING}]
     made += [{"competing": others} for others in ({}, {"r3": "CHE"})]

@@ -54,6 +54,14 @@ def offences_decided(facts: Facts) -> Iterator[Finding]:
         yield missing("step.decisions.none_granted", THIS_SYSTEM, "step.decisions")
 
 
+@guard("16(1)")
+def dual_held(facts: Facts) -> Iterator[Finding]:
+    """That an offence is granted which was assessed as not punishable in the requested State is pointed out."""
+    for label, row in _rows(facts, "decisions").items():
+        if row.get("decision") == "granted" and label in facts.pursuit.unpunishable:
+            yield Finding("surrender.dual.granted", "16(1)", Weight.WARNS, {"label": label}, "step.decisions")
+
+
 @guard("16(13)")
 def treated_fairly(facts: Facts) -> Iterator[Finding]:
     """How the person was treated fairly and could use the rights that the law here gives is recorded."""

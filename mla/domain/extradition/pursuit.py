@@ -21,7 +21,8 @@ class Pursuit:
 
     ``assurance`` is what the request for an assurance that waits for an answer says (concern, text, reply_on);
     ``offer`` what the offer of a grant on conditions says (decisions, conditions, reply_on); ``granted`` are the labels
-    of the offences for which extradition was granted; ``consent`` is what the record of the person's consent to the
+    of the offences for which extradition was granted, ``unpunishable`` of those that were assessed as not punishable in
+    the requested State; ``consent`` is what the record of the person's consent to the
     surrender says (judge, consented_on), where there is one; ``review_on`` is the day (ISO text) on which a postponed
     surrender is looked at again; ``arrangement`` the surrender as it was proposed last, and ``agreed`` whether the
     requesting State agreed to it; ``temporary`` the terms of a temporary surrender; ``speciality`` the request for
@@ -32,6 +33,7 @@ class Pursuit:
     assurance: Body = field(default_factory=dict)
     offer: Body = field(default_factory=dict)
     granted: tuple[str, ...] = ()
+    unpunishable: tuple[str, ...] = ()
     consent: Body = field(default_factory=dict)
     review_on: str = ""
     arrangement: Body = field(default_factory=dict)
@@ -47,11 +49,13 @@ def pursuit(bodies: Sequence[Body]) -> Pursuit:
     """The pursuit of a request whose history entries are given from first to last."""
     arranged = last(bodies, "arrange_surrender", "agree_surrender")
     arrest = _said(bodies, "order_arrest", "extend_arrest")
+    fresh = since_examined(bodies)
     return Pursuit(
         assurance=_waiting(bodies, "seek_assurance", ASSURANCE_ENDS),
         offer=_waiting(bodies, "offer_conditions", OFFER_ENDS),
-        granted=_granted(bodies),
-        consent=_said(bodies, "record_consent"),
+        granted=_granted(fresh),
+        unpunishable=_unpunishable(fresh),
+        consent=_said(fresh, "record_consent"),
         review_on=str(_said(bodies, "postpone_surrender", "return_person").get("review_on") or ""),
         arrangement=_said(bodies, "arrange_surrender"),
         agreed=arranged is not None and arranged["step"] == "agree_surrender",
@@ -61,6 +65,17 @@ def pursuit(bodies: Sequence[Body]) -> Pursuit:
         documents_by=str(arrest.get("documents_by") or ""),
         handed_on=_handed_on(bodies),
     )
+
+
+def since_examined(bodies: Sequence[Body]) -> Sequence[Body]:
+    """The entries since the request, amended, was taken under examination again: what was decided before is void."""
+    again = [n for n, body in enumerate(bodies) if body["step"] == "examine_amendment"]
+    return bodies[again[-1] :] if again else bodies
+
+
+def _unpunishable(bodies: Sequence[Body]) -> tuple[str, ...]:
+    rows = _said(bodies, "begin_judicial_phase").get("assessments") or ()
+    return tuple(row["label"] for row in rows if row.get("punishable") == "no")
 
 
 def _said(bodies: Sequence[Body], *steps: str) -> Body:

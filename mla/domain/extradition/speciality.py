@@ -12,7 +12,7 @@ from .. import basis
 from ..content import Content
 from ..history import last
 from .content import per_offence
-from .pursuit import Body, pursuit
+from .pursuit import Body, pursuit, since_examined
 
 _NOTHING: Body = {}
 REFUSALS = ("refuse_extradition", "refuse_for_nationality")
@@ -80,7 +80,7 @@ class Limit:
 
 def decided(bodies: Sequence[Body]) -> Body:
     """The entry that decided last, or by which the last decision fell; what came before a new examination is void."""
-    return last(_examined(bodies), *DECIDING) or _NOTHING
+    return last(since_examined(bodies), *DECIDING) or _NOTHING
 
 
 def lines(content: Content, bodies: Sequence[Body]) -> tuple[Line, ...]:
@@ -93,7 +93,7 @@ def lines(content: Content, bodies: Sequence[Body]) -> tuple[Line, ...]:
 
 def _own(content: Content, bodies: Sequence[Body]) -> Iterator[Line]:
     rows, asked, on = _decisions(content, bodies), per_offence(content), pursuit(bodies).handed_on
-    assessed = _by_label(last(_examined(bodies), "begin_judicial_phase"), "assessments")
+    assessed = _by_label(last(since_examined(bodies), "begin_judicial_phase"), "assessments")
     conditional = decided(bodies).get("step") in ("offer_conditions", "accept_conditions")
     for offence in content["offences"]:
         label = offence["label"]
@@ -133,12 +133,6 @@ def _limits_of(body: Body, bodies: Sequence[Body]) -> Iterator[tuple[str, str]]:
         offer = last(bodies, "offer_conditions") or {"data": _NOTHING}
         accepted = data.get("accepted") or ()
         yield from (("condition", c["text"]) for c in offer["data"].get("conditions") or () if c["label"] in accepted)
-
-
-def _examined(bodies: Sequence[Body]) -> Sequence[Body]:
-    """The entries since the request, amended, was taken under examination again."""
-    again = [n for n, body in enumerate(bodies) if body["step"] == "examine_amendment"]
-    return bodies[again[-1] :] if again else bodies
 
 
 def _by_label(body: Body | None, name: str) -> dict[str, Mapping[str, Any]]:

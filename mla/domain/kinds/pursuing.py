@@ -80,7 +80,8 @@ NATIONALITY = (
          documents=("closing_note",), form="close_refused"),
 )  # fmt: skip
 
-_GRANTING = (am.amendment_examined, r.party_kept, d.offences_decided, d.treated_fairly, g.decider_is_not_reviewer)
+_GRANTING = (am.amendment_examined, r.party_kept, d.offences_decided, d.dual_held, d.treated_fairly,
+             g.decider_is_not_reviewer)  # fmt: skip
 GRANT = (
     Step("grant", "X15", ("judicial_phase",), "granted", RD, (Role.DECIDER,), "16(1); 16(13)",
          _GRANTING, documents=("grant",), form="grant"),
