@@ -12,7 +12,7 @@ from .guards import missing
 from .workflow import guard
 
 
-def _reply_day(facts: Facts) -> Iterator[Finding]:
+def reply_day(facts: Facts) -> Iterator[Finding]:
     """A day for the reply, not one that has passed."""
     given = str(facts.data.get("reply_on") or "")
     if not given:
@@ -32,7 +32,7 @@ def consultation_stated(facts: Facts) -> Iterator[Finding]:
             continue
         yield from _no_ground(facts, chosen, "step.grounds")
     yield from refusal.ask_first(grounds, facts.course.information_asked)
-    yield from _reply_day(facts)
+    yield from reply_day(facts)
 
 
 def _no_ground(facts: Facts, chosen: str, where: str) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ def conditions_listed(facts: Facts) -> Iterator[Finding]:
         if not condition.get("text", "").strip():
             yield missing("step.conditions.no_text", "18(26)", "step.conditions", number=number)
         yield from _day_of(condition, number, facts.day)
-    yield from _reply_day(facts)
+    yield from reply_day(facts)
 
 
 def _day_of(condition: Mapping[str, Any], number: int, today: dt.date) -> Iterator[Finding]:

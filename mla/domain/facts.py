@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .agreements import Agreement
+from .assets.recovery import Recovery
 from .course import Course
 from .declarations import Declarations
 from .extradition.pursuit import Pursuit
@@ -35,6 +36,7 @@ class Facts:
     ``day`` is the day on which it happened.
     ``pursuit`` is what the history says of an extradition, and ``main_sent_on`` the day on which the formal request to
     which a request for provisional arrest belongs was sent.
+    ``recovery`` is what the history says of assets.
     ``side`` is the acting one, "requesting" or "requested"; ``ledger`` who owes what. ``competing`` are the other open
     requests for the same person that the requested authority holds, each by its id with the State that asks.
     """
@@ -68,5 +70,6 @@ class Facts:
     side: str = ""
     ledger: Ledger = field(default_factory=Ledger)
     pursuit: Pursuit = field(default_factory=Pursuit)
+    recovery: Recovery = field(default_factory=Recovery)
     main_sent_on: dt.date | None = None
     competing: Mapping[str, str] = field(default_factory=dict)

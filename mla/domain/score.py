@@ -16,6 +16,8 @@ STRENGTHS: Mapping[str, str] = {
     "18(15)(e)": "where_possible",
     "18(15)(f)": "required",
 }
+#: What Art. 13 asks besides of a request about assets, each at one stage alone (treaty digest, 4.1).
+OF_ASSETS: Mapping[str, str] = dict.fromkeys(("13(1)(b)", "13(3)(a)", "13(3)(b)", "13(3)(c)"), "required")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Line:
 def score(
     content: Mapping[str, Any], maker: str, requirements: Collection[Requirement] = REQUIREMENTS
 ) -> tuple[Line, ...]:
-    """The content by article, in the order of Art. 18(15), then good practice and the rules of this system.
+    """The content by article: Art. 18(15), Art. 13 for assets, then good practice and the rules of this system.
 
     ``maker`` names the authority that makes the request, empty where nobody is known to make it; ``requirements`` are
     those of the kind of request. Where another basis than the Convention carries the request, or its kind rests on
@@ -48,9 +50,9 @@ def score(
     """
     prescribed = carried_by_convention(content) and any(r.article in STRENGTHS for r in requirements)
     found = [_made(maker, prescribed=prescribed), *completeness(content, requirements)]
-    articles = tuple(STRENGTHS) if prescribed else ()
+    articles = (*STRENGTHS, *OF_ASSETS) if prescribed else ()
     lines = [_line(article, found) for article in (*articles, GOOD_PRACTICE, THIS_SYSTEM)]
-    return tuple(line for line in lines if line.asked or line.strength)
+    return tuple(line for line in lines if line.asked or line.article in STRENGTHS)
 
 
 def _made(maker: str, *, prescribed: bool) -> Finding:
@@ -64,4 +66,4 @@ def _made(maker: str, *, prescribed: bool) -> Finding:
 def _line(article: str, found: Iterable[Finding]) -> Line:
     asked = [f for f in found if f.article == article]
     gaps = tuple(f for f in asked if f.weight is not Weight.HOLDS)
-    return Line(article, STRENGTHS.get(article, ""), len(asked), gaps)
+    return Line(article, {**STRENGTHS, **OF_ASSETS}.get(article, ""), len(asked), gaps)

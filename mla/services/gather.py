@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from mla.domain.assets.recovery import recovery
 from mla.domain.course import course
 from mla.domain.extradition.competing import WEIGH
 from mla.domain.extradition.pursuit import pursuit
@@ -90,6 +91,7 @@ def facts(
         side=side.value,
         ledger=obligations.ledger_of(request),
         pursuit=pursuit(bodies),
+        recovery=recovery(bodies),
         main_sent_on=_main_sent_on(request, person.authority),
         competing=_competing(request) if step == WEIGH else {},
     )

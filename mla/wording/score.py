@@ -15,6 +15,10 @@ ASKED: dict[str, Any] = {
     "18(15)(d)": _l("The assistance sought"),
     "18(15)(e)": _l("The persons concerned"),
     "18(15)(f)": _l("The purpose"),
+    "13(1)(b)": _l("An order of confiscation by a court"),
+    "13(3)(a)": _l("For an order to be sought: the property, and the facts that carry the order"),
+    "13(3)(b)": _l("For an order to be enforced: its copy, the facts and the extent"),
+    "13(3)(c)": _l("For tracing or freezing: the facts, and the actions requested"),
     GOOD_PRACTICE: _l("What makes a request easier to execute"),
     THIS_SYSTEM: _l("What this system asks besides"),
 }

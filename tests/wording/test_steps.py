@@ -5,10 +5,10 @@ from flask import Flask
 from flask_babel import Babel
 
 from mla.documents.papers import printable
-from mla.domain.kinds import assistance, extradition, provisional
+from mla.domain.kinds import assets, assistance, extradition, provisional
 from mla.wording import steps as words
 
-TABLES = (assistance.KIND, extradition.KIND, provisional.KIND)
+TABLES = (assistance.KIND, extradition.KIND, provisional.KIND, assets.KIND)
 STEPS = [step for kind in TABLES for step in kind.steps]
 ROWS = {row.records or row.name for kind in TABLES for row in kind.recordings}
 #: What a row of no table leads to: a file handed in, or the record of a paper.

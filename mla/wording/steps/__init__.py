@@ -13,6 +13,7 @@ from mla.domain.workflow import Role, Side
 from . import (
     amendment,
     aside,
+    assets,
     competing,
     consultation,
     execution,
@@ -22,6 +23,7 @@ from . import (
     other_basis,
     paper,
     provisional,
+    restraint,
     surrender,
     urgent,
 )
@@ -36,6 +38,8 @@ PARTS = (
     surrender,
     provisional,
     competing,
+    restraint,
+    assets,
     aside,
     amendment,
     obligations,
@@ -77,6 +81,7 @@ KINDS = {
     "assistance": _l("Mutual legal assistance"),
     "extradition": _l("Extradition"),
     "provisional_arrest": _l("Provisional arrest"),
+    "assets": _l("Freezing, confiscation and return of assets"),
 }
 
 

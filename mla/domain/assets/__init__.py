@@ -1,0 +1,1 @@
+"""The law of assets (Arts. 12 to 14): one module a question."""

@@ -1,0 +1,42 @@
+"""What the forms of the steps on assets give: single answers, rows of property, labels of property."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..facts import Facts
+from ..findings import THIS_SYSTEM, Finding
+from ..guards import missing
+from ..workflow import Guard
+
+
+def told(name: str, article: str, *fields: str) -> Guard:
+    """The step's form says each of the fields."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        for field in fields:
+            if not str(facts.data.get(field) or "").strip():
+                yield missing(f"recovery.{field}.missing", article, f"step.{field}")
+
+    return Guard(name, article, check)
+
+
+def named(facts: Facts) -> Iterator[Finding]:
+    """The step names the property of which it speaks, by its labels."""
+    if not any(str(label).strip() for label in facts.data.get("assets") or []):
+        yield missing("recovery.assets.none", THIS_SYSTEM, "step.assets")
+
+
+def rows(facts: Facts, name: str = "assets") -> list[Mapping[str, Any]]:
+    """The rows that the form gave under the name."""
+    return list(facts.data.get(name) or [])
+
+
+def each(facts: Facts, name: str, article: str, *fields: str) -> Iterator[Finding]:
+    """There is a row at least, and each gives the fields."""
+    given = rows(facts, name)
+    if not given:
+        yield missing(f"recovery.{name}.none", article, f"step.{name}")
+    for number, row in enumerate(given, 1):
+        for field in fields:
+            if not str(row.get(field) or "").strip():
+                yield missing(f"recovery.{name}.{field}", article, f"step.{name}", number=number)

@@ -1,0 +1,443 @@
+"""Assets (Arts. 12 to 14): tables of law, the rule above its rows."""
+
+from dataclasses import replace
+
+import pytest
+
+from mla.domain.assets import content, disposing, grounds, interests, orders, scope
+from mla.domain.assets.content import ENFORCE, FREEZE, OBTAIN, STAGES, TRACE
+from mla.domain.assets.recovery import Recovery, recovery
+from mla.domain.course import Course
+from mla.domain.findings import Finding, Weight, closing
+from mla.domain.kinds.assets import KIND, OPENED_FROM, RULES, UNDER_WAY
+from mla.domain.score import score
+
+from . import cases
+from .assets_cases import ANSWERS, CLAIM, ORDER, PROPERTY, RECOVERY, but, complete, facts
+
+NOTHING = Recovery()
+TREATY = {**cases.empty()["regime"], "basis": "TREATY", "agreement": "t1"}
+
+
+def closed(rule, known) -> set[str]:
+    """The codes of what keeps the step closed."""
+    return {f.code for f in closing(rule.check(known))}
+
+
+def warned(rule, known) -> set[str]:
+    """The codes of what only warns."""
+    return {f.code for f in rule.check(known) if f.weight is Weight.WARNS}
+
+
+def told(**answers):
+    """Facts with the answers of all forms, changed."""
+    return facts(data=ANSWERS | answers)
+
+
+# What Art. 13(3) asks at each stage closes, with its letter; what practice adds warns: (content, closes, warns).
+CONTAINED = [
+    *((complete(stage), {}, set()) for stage in STAGES),
+    # 13(1)(a): a description of the property, and facts that carry an order.
+    (but(OBTAIN, property=[]), {"property_described": "13(3)(a)"}, set()),
+    (but(OBTAIN, property=[PROPERTY | {"description": ""}]), {"property_described": "13(3)(a)"}, set()),
+    (but(OBTAIN, measure__facts=""), {"facts_for_order": "13(3)(a)"}, set()),
+    # 13(1)(b): a court's own order, attached; the facts; the extent.
+    (but(ENFORCE, measure__order_annex=""), {"order_attached": "13(3)(b)"}, set()),
+    (but(ENFORCE, annexes=[]), {"order_attached": "13(3)(b)"}, set()),
+    (but(ENFORCE, measure__order_court=" "), {"order_by_court": "13(1)(b)"}, set()),
+    (but(ENFORCE, measure__facts="", measure__extent=""), {"facts_of_order": "13(3)(b)", "extent": "13(3)(b)"}, set()),
+    (but(ENFORCE, property=[]), {}, {"property_identified"}),
+    (but(ENFORCE, annexes=[ORDER | {"form": "copy"}]), {}, {"order_admissible"}),
+    (but(ENFORCE, measure__enforceable=False, measure__order_on=None, measure__order_currency="", measure__notice=""),
+     {}, {"order_enforceable", "order_identified", "order_amount", "third_party_notice"}),
+    (but(ENFORCE, measure__in_absentia=True, measure__safeguards=""), {}, {"in_absentia"}),
+    # 13(2): the facts, and the actions requested. A freeze may go without property identified (invariant 9).
+    (but(FREEZE, measure__facts=""), {"facts_relied": "13(3)(c)"}, set()),
+    (but(TRACE, measure__actions=""), {"actions": "13(3)(c)", "measure_sought": "18(15)(d)"}, set()),
+    (but(FREEZE, property=[]), {}, {"property_identified"}),
+    (but(TRACE, property=[]), {}, set()),
+    (but(FREEZE, measure__dissipation="", measure__duration="", measure__third_parties=""), {},
+     {"dissipation", "duration", "third_parties"}),
+    # Whatever the stage: one is chosen; each asset is located, explained and linked.
+    (but(measure__stage=""), {"stage": "this system"}, set()),
+    (but(measure__stage="seize"), {"stage": "this system"}, set()),
+    (but(property=[PROPERTY | {"location": "", "country": "", "theory": "", "persons": [], "offences": []}]), {},
+     {"property_located", "property_theory", "property_linked"}),
+    (but(property=[PROPERTY | {"persons": []}]), {}, set()),
+    # A return that is asked says for whom (14(2)).
+    (but(disposal__asked=True), {}, {"return_for"}),
+    (but(disposal__asked=True, disposal__owners="A"), {}, set()),
+    # The rest is Art. 18(15) as of any request.
+    (but(facts__summary="", purpose__text=""), {"facts": "18(15)(c)", "purpose": "18(15)(f)"}, {"annexes_cited"}),
+    # On another basis no article of the Convention is cited.
+    (but(ENFORCE, measure__extent="", regime=TREATY), {"extent": "this system"}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "closes", "warns"), CONTAINED)
+def test_what_a_request_contains(given, closes, warns):
+    found = list(content.complete.check(facts(content=given)))
+    assert {f.code.split(".")[1]: f.article for f in found if f.closes} == closes
+    assert {f.code.split(".")[1] for f in found if f.weight is Weight.WARNS} == warns
+    assert all(f.article == "good practice" for f in found if f.weight is Weight.WARNS)
+
+
+# Only what is asked at the stage counts, by its letter of Art. 13: (stage, articles).
+@pytest.mark.parametrize(
+    ("stage", "articles"),
+    [
+        (OBTAIN, {"13(3)(a)": (2, 2)}),
+        (ENFORCE, {"13(1)(b)": (1, 1), "13(3)(b)": (3, 3)}),
+        (FREEZE, {"13(3)(c)": (2, 2)}),
+        (TRACE, {"13(3)(c)": (2, 2)}),
+    ],
+)
+def test_the_score_by_article(stage, articles):
+    lines = score(complete(stage), "Ministry", KIND.requirements)
+    assert {line.article: (line.given, line.asked) for line in lines if line.article.startswith("13")} == articles
+    assert {line.strength for line in lines if line.article.startswith("13")} == {"required"}
+    assert [line.article for line in lines][:6] == [f"18(15)({letter})" for letter in "abcdef"]
+
+
+# Art. 13(1) reaches a covered offence and property in the requested State; what falls short warns: (content, warns).
+SUSPECTED = {"group": cases.empty()["group"] | {"grounds": "reports"}}
+ABROAD = [PROPERTY, PROPERTY | {"label": "V2", "country": "CHE"}, PROPERTY | {"label": "V3", "country": ""}]
+REACHED = [
+    (complete(OBTAIN), set()),
+    (but(OBTAIN, **SUSPECTED), {"recovery.scope.suspected"}),
+    (but(FREEZE, **SUSPECTED), set()),
+    (but(ENFORCE, property=ABROAD), {"recovery.property.elsewhere"}),
+    (but(TRACE, property=ABROAD), set()),
+    (but(ENFORCE, property=ABROAD, regime=TREATY), set()),
+]
+
+
+@pytest.mark.parametrize(("given", "warns"), REACHED)
+def test_what_the_article_reaches(given, warns):
+    for rule in (scope.in_scope, scope.in_scope_kept):
+        found = {code for code in warned(rule, facts(content=given)) if code.startswith("recovery.")}
+        assert (closed(rule, facts(content=given)), found) == (set(), warns)
+
+
+def test_an_offence_that_is_not_covered_closes():
+    given = but(OBTAIN, offences=[cases.offence(3, category="")])
+    assert closed(scope.in_scope, facts(content=given)) == {"scope.offence.light"}
+
+
+# Art. 18's grounds hold through 13(3); that the offence is not covered is 13(7)'s own: (guard, changes, codes).
+GROUNDS = [
+    (grounds.consultation_stated, {"grounds": ["essential_interests"]}, set()),
+    (grounds.consultation_stated, {"grounds": ["not_covered"]}, set()),
+    (grounds.consultation_stated, {"grounds": ["not_covered", "legal_system"]}, set()),
+    (grounds.consultation_stated, {"grounds": ["not_covered"], "reply_on": ""}, {"step.reply_on.missing"}),
+    (grounds.consultation_stated, {"grounds": ["not_covered", "fiscal"]}, {"refusal.never.fiscal"}),
+    (grounds.consultation_stated, {"grounds": ["bank_secrecy"]}, {"refusal.never.bank_secrecy"}),
+    (grounds.consultation_stated, {"grounds": ["outside_scope"]}, {"recovery.ground.outside_scope"}),
+    (grounds.consultation_stated, {"grounds": []}, {"step.grounds.missing"}),
+    (grounds.ground_permitted, {"ground": "essential_interests"}, set()),
+    (grounds.ground_permitted, {"ground": "bank_secrecy"}, {"refusal.never.bank_secrecy"}),
+    (grounds.ground_permitted, {"ground": "fiscal"}, {"refusal.never.fiscal"}),
+    (grounds.ground_permitted, {"ground": "not_covered"}, {"recovery.ground.by_its_own_step"}),
+    (grounds.ground_permitted, {"ground": "outside_scope"}, {"recovery.ground.by_its_own_step"}),
+    (grounds.not_covered, {"explanation": " "}, {"recovery.explanation.missing"}),
+    (grounds.not_covered, {}, set()),
+    # A court's denial has its reasons too, and never rests on bank secrecy (12(6)) or solely on fiscal matters.
+    (grounds.denial_explained, {"ground": "evidence"}, set()),
+    (grounds.denial_explained, {"ground": "costs"}, {"recovery.denial.ground"}),
+    (grounds.denial_explained, {"ground": "bank_secrecy"}, {"refusal.never.bank_secrecy"}),
+    (grounds.denial_explained, {"ground": "fiscal", "authority": "", "decided_on": ""},
+     {"refusal.never.fiscal", "recovery.authority.missing", "recovery.decided_on.missing"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "changes", "codes"), GROUNDS)
+def test_grounds(rule, changes, codes):
+    assert closed(rule, told(**changes)) == codes
+
+
+def test_on_another_basis_a_consultation_has_its_own_grounds():
+    known = facts(content=but(regime=TREATY), data=ANSWERS | {"grounds": ["not_covered"]})
+    assert closed(grounds.consultation_stated, known) == {"refusal.ground.other_basis"}
+
+
+# 12(6): bank secrecy is no reason for want of records, and the article on confiscation says so itself.
+def test_bank_secrecy_cites_the_article_on_records():
+    [found] = closing(grounds.never("bank_secrecy", "step.ground"))
+    assert found.article == "12(6); 18(8)"
+    assert [f.article for f in grounds.never("fiscal", "step.ground")] == ["18(22)"]
+
+
+# What was found at receipt is held up to a refusal under 13(7).
+@pytest.mark.parametrize(("code", "warns"), [("receipt.in_scope", {"recovery.ground.was_covered"}),
+                                             ("receipt.out_of_scope", set())])  # fmt: skip
+def test_a_refusal_of_what_was_covered(code, warns):
+    assert warned(grounds.not_covered, facts(kept=(Finding(code, "3", Weight.HOLDS),))) == warns
+
+
+# 13(7) needs no consultation by 18(26), but reasons by 18(23); none held only warns.
+def test_a_refusal_under_the_article_without_consultation():
+    step = KIND.step("refuse_not_covered")
+    known = facts(course=Course())
+    assert not [f for rule in step.guards for f in closing(rule.check(known))]
+    assert "consultation.advised" in {f.code for rule in step.guards for f in rule.check(known)}
+    unsaid = replace(known, data=ANSWERS | {"reasons": ""})
+    assert [f.article for rule in step.guards for f in closing(rule.check(unsaid))] == ["18(23)"]
+
+
+def test_the_matrix_of_assets():
+    rows = {g.name: (g.use, g.article, g.consult, g.stands) for g in grounds.matrix(None, cases.DAY)}
+    assert rows["not_covered"] == ("refuse", "13(7)", "good practice", "open")
+    assert rows["essential_interests"] == ("refuse", "18(21)(b)", "shall", "consult")
+    assert rows["bank_secrecy"][0] == rows["fiscal"][0] == "never"
+    assert "outside_scope" not in rows
+
+
+# The answers of each step and the codes that close it when one is missing or wrong: (guard, changes, codes).
+ANSWERED = [
+    # What was traced is listed, or what was searched in vain is said (13(2)); bank secrecy is no obstacle (12(6)).
+    (orders.tracing_told, {"assets": [{"label": "V1"}], "new": [{"label": "", "description": ""}]},
+     {"recovery.assets.outcome", "recovery.new.label", "recovery.new.description"}),
+    (orders.tracing_told, {"assets": [], "new": []}, set()),
+    (orders.tracing_told, {"assets": [], "new": [], "searched": " "}, {"recovery.searched.missing"}),
+    (orders.tracing_told, {"assets": [{"label": "V1", "outcome": "not_found"}], "new": [], "searched": ""}, set()),
+    (orders.tracing_told, {"obstacle": "bank_secrecy"}, {"refusal.never.bank_secrecy"}),
+    (orders.tracing_told, {"obstacle": "costs"}, {"recovery.obstacle.unknown"}),
+    (orders.tracing_told, {"obstacle": "not_held"}, set()),
+    # A freeze is an order of a court or authority (2(f)); its lapse is told with the law behind it.
+    (orders.freeze_ordered, {"assets": [], "order_number": "", "authority": "", "ordered_on": ""},
+     {"recovery.assets.none", "recovery.order_number.missing", "recovery.authority.missing",
+      "recovery.ordered_on.missing"}),
+    (orders.freeze_ordered, {"scope": "", "lapse_rule": "", "law": ""},
+     {"recovery.scope.missing", "recovery.lapse_rule.missing", "recovery.law.missing"}),
+    (orders.freeze_ordered, {"lapses_on": "", "needed": "", "needed_by": ""}, set()),
+    (orders.freeze_ordered, {"lapses_on": "2026-03-09", "needed_by": ""}, {"recovery.lapses_on.before"}),
+    (orders.freeze_ordered, {"needed_by": "2027-03-11"}, {"recovery.needed_by.after_lapse"}),
+    (orders.freeze_ordered, {"needed": ""}, {"recovery.needed.missing"}),
+    # A longer freeze is asked with reasons and facts that still stand, and given by an order and a law.
+    (orders.still_justified, {"until_on": "", "reason": "", "facts_stand": False},
+     {"recovery.until_on.missing", "recovery.reason.missing", "recovery.facts_stand.missing"}),
+    (orders.extended, {"assets": [], "authority": "", "ordered_on": "", "lapse_rule": "", "law": ""},
+     {"recovery.assets.none", "recovery.authority.missing", "recovery.ordered_on.missing",
+      "recovery.lapse_rule.missing", "recovery.law.missing"}),
+    (orders.extended, {"lapses_on": "2026-09-12", "needed_by": ""}, {"recovery.lapses_on.not_later"}),
+    (orders.extended, {"lapses_on": "", "needed_by": ""}, set()),
+    # A lifting says why and since when; that the requesting State was heard is good practice.
+    (orders.lift_explained, {"assets": [], "cause": "", "explanation": "", "lifted_on": ""},
+     {"recovery.assets.none", "recovery.cause.missing", "recovery.explanation.missing", "recovery.lifted_on.missing"}),
+    (orders.lift_explained, {"cause": "court"}, set()),
+    (orders.lift_explained, {"cause": "lapsed"}, {"recovery.freeze.runs"}),
+    # A confiscation is an order of a court or authority, asset by asset (2(g), 13(1)).
+    (orders.confiscation_told, {"assets": [], "order_number": "", "court": "", "ordered_on": ""},
+     {"recovery.assets.none", "recovery.order_number.missing", "recovery.court.missing",
+      "recovery.ordered_on.missing"}),
+    (orders.confiscation_told, {"assets": [{"label": "", "extent": "most"}]},
+     {"recovery.assets.label", "recovery.assets.extent"}),
+    # One order in several States: all told (good practice).
+    (orders.others_told, {"states": [], "apportionment": ""},
+     {"recovery.states.none", "recovery.apportionment.missing"}),
+    (orders.recovery_told, {"state": "", "amount": "", "currency": "", "recovered_on": ""},
+     {"recovery.state.missing", "recovery.amount.missing", "recovery.currency.missing",
+      "recovery.recovered_on.missing"}),
+    # Third parties in good faith (12(8), 13(8)): notice, claims, decisions.
+    (interests.notice_given, {"persons": [], "manner": "", "notified_on": ""},
+     {"recovery.persons.none", "recovery.manner.missing", "recovery.notified_on.missing"}),
+    (interests.notice_given, {"persons": [{}]}, {"recovery.persons.name", "recovery.persons.interest"}),
+    (interests.claims_stated, {"claims": []}, {"recovery.claims.none"}),
+    (interests.claims_stated, {"claims": [{}]},
+     {"recovery.claims.label", "recovery.claims.claimant", "recovery.claims.assets", "recovery.claims.right"}),
+    # Confiscated property is disposed of by the law here (14(1)): what it brought, what goes where and to whom.
+    (disposing.realisation_told, {"assets": [{}], "realised_on": ""},
+     {"recovery.assets.label", "recovery.assets.amount", "recovery.assets.costs", "recovery.assets.currency",
+      "recovery.realised_on.missing"}),
+    (disposing.disposed, {"lines": []}, {"recovery.lines.none"}),
+    (disposing.disposed, {"lines": [{}]},
+     {"recovery.lines.label", "recovery.lines.amount", "recovery.lines.currency", "recovery.lines.to"}),
+    # Return is for victims or owners (14(2)), its consideration is recorded.
+    (disposing.return_stated, {"victims": "", "owners": ""}, {"recovery.return.nobody"}),
+    (disposing.return_stated, {"victims": "", "owners": "the firm"}, set()),
+    (disposing.return_considered, {"outcome": "", "law": ""}, {"recovery.return.outcome", "recovery.law.missing"}),
+    (disposing.return_considered, {"outcome": "none", "reasons": ""}, {"recovery.reasons.missing"}),
+    (disposing.return_considered, {"outcome": "part"}, set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "changes", "codes"), ANSWERED, ids=lambda v: getattr(v, "name", None))
+def test_what_a_step_must_say(rule, changes, codes):
+    assert closed(rule, told(**changes)) == codes
+
+
+# To hear the requesting State before a freeze is lifted is good practice, where the law allows it.
+def test_whether_it_was_heard():
+    assert warned(orders.lift_explained, told(cause="court", heard="")) == {"recovery.heard.missing"}
+    assert not warned(orders.lift_explained, told(cause="court"))
+
+
+# A line names its beneficiary, by the paragraph of its way; what is kept or covers costs needs none (14(1)-(3)).
+@pytest.mark.parametrize(
+    ("way", "articles"),
+    [("returned", ["14(2)"]), ("shared", ["14(3)(b)"]), ("contributed", ["14(3)(a)"]), ("retained", []), ("costs", [])],
+)
+def test_who_receives_it(way, articles):
+    line = {"label": "V1", "to": way, "amount": "1.00", "currency": "USD"}
+    assert [f.article for f in closing(disposing.disposed.check(told(lines=[line])))] == articles
+    assert not closed(disposing.disposed, told(lines=[line | {"beneficiary": "the depositors"}]))
+
+
+# What each stage lets be done (13(1), 13(2)): (guard, stages at which it is open).
+@pytest.mark.parametrize(
+    ("rule", "stages"),
+    [
+        (orders.freeze_asked, {FREEZE, OBTAIN, ENFORCE}),
+        (orders.confiscation_asked, {OBTAIN, ENFORCE}),
+        (orders.enforcement_asked, {ENFORCE}),
+        (orders.freeze_only, {TRACE, FREEZE}),
+    ],
+    ids=lambda v: getattr(v, "name", None),
+)
+def test_what_the_stage_lets_be_done(rule, stages):
+    assert {stage for stage in STAGES if not closed(rule, facts(content=complete(stage)))} == stages
+
+
+# What must have happened before: (guard, recovery, codes).
+HAPPENED = [
+    # What has lapsed is not extended; on the last day it is alive.
+    (orders.freeze_alive, Recovery(lapses_on="2026-03-11"), {"recovery.freeze.lapsed"}),
+    (orders.freeze_alive, Recovery(lapses_on="2026-03-12"), set()),
+    (orders.freeze_alive, NOTHING, set()),
+    (orders.extended, NOTHING, set()),
+    (orders.extension_asked, NOTHING, {"recovery.nothing_waits"}),
+    (orders.extension_asked, RECOVERY, set()),
+    # It has lapsed only after its last day.
+    (orders.lift_explained, Recovery(lapses_on="2026-03-12"), {"recovery.freeze.runs"}),
+    (orders.lift_explained, Recovery(lapses_on="2026-03-11"), set()),
+    (orders.lift_explained, NOTHING, set()),
+    # Nothing is confiscated while a claim waits (12(8), 13(8)).
+    (interests.interests_heard, Recovery(claims=(CLAIM,)), {"recovery.claims.undecided"}),
+    (interests.interests_heard, Recovery(notified=True), set()),
+    (interests.interests_heard, NOTHING, set()),
+    (interests.claims_answered, NOTHING, {"recovery.claims.none_wait"}),
+    (interests.claims_answered, Recovery(claims=(CLAIM,)), set()),
+    (interests.claims_answered, Recovery(claims=({"label": "K2"},)), {"recovery.decisions.unknown"}),
+    # Return that was not asked is not considered.
+    (disposing.return_considered, NOTHING, {"recovery.return.not_asked"}),
+    # Two States share by agreement: one proposes, the other answers (14(3)(b)).
+    (disposing.sharing_free, RECOVERY, {"recovery.sharing.proposed_already"}),
+    (disposing.sharing_free, NOTHING, set()),
+]
+
+
+@pytest.mark.parametrize(("rule", "before", "codes"), HAPPENED)
+def test_what_must_have_happened(rule, before, codes):
+    assert closed(rule, facts(recovery=before)) == codes
+
+
+def test_third_parties_are_heard_or_none_is_known():
+    known = facts(recovery=NOTHING, data=ANSWERS | {"none_known": False})
+    assert closed(interests.interests_heard, known) == {"recovery.third_parties.unheard"}
+
+
+def test_a_decision_on_a_claim_has_an_outcome_and_reasons():
+    known = facts(recovery=Recovery(claims=(CLAIM,)), data={"decisions": [{"label": "", "outcome": "", "reasons": ""}]})
+    assert closed(interests.claims_answered, known) == {
+        "recovery.decisions.label",
+        "recovery.decisions.outcome",
+        "recovery.decisions.reasons",
+    }
+
+
+def test_a_proposal_says_in_which_parts_and_by_which_agreement():
+    known = facts(recovery=NOTHING, data={})
+    assert closed(disposing.sharing_free, known) == {"recovery.sharing.agreement", "recovery.parts.missing"}
+
+
+# Nobody agrees to a proposal of their own: (side that acts, codes).
+@pytest.mark.parametrize(("side", "codes"), [("requested", {"recovery.sharing.own_proposal"}), ("requesting", set())])
+def test_the_other_side_agrees(side, codes):
+    assert closed(disposing.sharing_proposed, facts(side=side)) == codes
+    assert closed(disposing.sharing_proposed, facts(side=side, recovery=NOTHING)) == {"recovery.nothing_waits"}
+
+
+# An order that its own State can't enforce any more is given no effect (13(1)(b)); route (a) rests on none.
+@pytest.mark.parametrize(("stage", "codes"), [(ENFORCE, {"recovery.order.unenforceable"}), (OBTAIN, set())])
+def test_an_order_that_ended(stage, codes):
+    assert closed(orders.order_stands, facts(content=complete(stage), recovery=Recovery(unenforceable=True))) == codes
+    assert not closed(orders.order_stands, facts(content=complete(stage)))
+
+
+# If so requested, return is considered first (14(2)): (asked by step, asked in the request, considered, way, codes).
+UNCONSIDERED = {"recovery.return.not_considered"}
+PRIORITY = [
+    (False, False, False, "retained", set()),
+    (True, False, False, "retained", UNCONSIDERED),
+    (False, True, False, "shared", UNCONSIDERED),
+    (True, False, False, "contributed", UNCONSIDERED),
+    (True, False, False, "returned", set()),
+    (True, True, True, "retained", set()),
+]
+
+
+@pytest.mark.parametrize(("by_step", "in_request", "considered", "way", "codes"), PRIORITY)
+def test_return_is_considered_first(by_step, in_request, considered, way, codes):
+    before = Recovery(return_asked=by_step, considered=considered)
+    given = but(disposal__asked=in_request)
+    known = facts(content=given, recovery=before, data={"lines": [{"to": way}]})
+    assert closed(disposing.return_first, known) == codes
+
+
+# Property is shared only with an agreement, regular or for this case (14(3)(b)): (way, accepted, named, codes).
+SHARING = [
+    ("shared", {}, "", {"recovery.sharing.no_agreement"}),
+    ("shared", {}, "Agreement of 2009", set()),
+    ("shared", {"parts": "one half each"}, "", set()),
+    ("retained", {}, "", set()),
+]
+
+
+@pytest.mark.parametrize(("way", "accepted", "named", "codes"), SHARING)
+def test_sharing_needs_an_agreement(way, accepted, named, codes):
+    known = facts(recovery=Recovery(shared=accepted), data={"lines": [{"to": way}], "agreement": named})
+    assert closed(disposing.sharing_agreed, known) == codes
+
+
+def entry(step: str, side: str = "requested", **data):
+    """A history entry as the recovery reads it."""
+    return {"step": step, "side": side, "to": "", "happened_on": "2026-03-01", "data": data}
+
+
+PROPOSED = entry("propose_sharing", parts="one half each")
+# What the history says: (entries, what is read of them).
+READ = [
+    ([], {}),
+    ([entry("report_freeze", lapses_on="2026-09-01")], {"lapses_on": "2026-09-01"}),
+    ([entry("report_freeze", lapses_on="2026-09-01"), entry("extend_freeze", lapses_on="2027-09-01")],
+     {"lapses_on": "2027-09-01"}),
+    ([entry("report_freeze")], {}),
+    ([entry("ask_extension", reason="x")], {"extension": {"reason": "x"}}),
+    ([entry("ask_extension", reason="x"), entry("decline_extension")], {}),
+    ([entry("notify_third_parties")], {"notified": True}),
+    ([entry("record_claims", claims=[CLAIM])], {"claims": (CLAIM,)}),
+    ([entry("record_claims", claims=[CLAIM]), entry("decide_claims", decisions=[{"label": "K1"}])], {}),
+    ([entry("record_claims", claims=[CLAIM]), entry("decide_claims", decisions=[{"label": "K2"}])],
+     {"claims": (CLAIM,)}),
+    ([entry("record_claims"), entry("decide_claims")], {}),
+    ([entry("notify_unenforceable")], {"unenforceable": True}),
+    ([entry("ask_return")], {"return_asked": True}),
+    ([entry("ask_return"), entry("consider_return")], {"return_asked": True, "considered": True}),
+    ([entry("consider_return"), entry("ask_return")], {"return_asked": True}),
+    ([PROPOSED], {"proposal": {"parts": "one half each", "side": "requested"}}),
+    ([PROPOSED, entry("accept_sharing", "requesting")], {"shared": {"parts": "one half each", "accepted": True}}),
+    ([PROPOSED, entry("decline_sharing")], {}),
+    ([entry("accept_sharing")], {"shared": {"accepted": True}}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("entries", "wanted"), READ)
+def test_what_the_history_says(entries, wanted):
+    assert recovery(entries) == replace(NOTHING, **wanted)
+
+
+# Every shared row looks by the rules of Art. 13 (and a linked request opens beside a freeze or a tracing: A7).
+def test_the_shared_rows_keep_no_rule_that_has_one_of_its_own():
+    assert not {rule for step in KIND.steps for rule in step.guards} & set(RULES)
+    assert {"traced", "frozen"} == OPENED_FROM
+    assert not UNDER_WAY & {"closed", "refused", "withdrawn", "abandoned", "new"}
