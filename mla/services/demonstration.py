@@ -1,4 +1,4 @@
-"""The demonstration: two published cases, replayed at their dates through the same steps that people take."""
+"""The demonstration: three published cases, replayed at their dates through the same steps that people take."""
 
 import datetime as dt
 import functools
@@ -17,12 +17,12 @@ from mla.models import Authority, Entry, Matter, Office, Person, Request
 
 from . import accounts, casework, drafting, matters
 
-CASES = ("bra-usa-2008", "jpn-che-2003")
+CASES = ("bra-usa-2008", "jpn-che-2003", "grc-alb-2016")
 Progress = Callable[[str], None]
 
 
 def load(progress: Progress = lambda _: None) -> None:
-    """Load authorities, people and the two cases. Repeating it goes on where an interrupted load stopped."""
+    """Load authorities, people and the cases. Repeating it goes on where an interrupted load stopped."""
     people = _read("demonstration/people")
     for iso3, letterhead in people["authorities"].items():
         _lay_authority(iso3, letterhead, people)
@@ -100,8 +100,11 @@ def _opened(script: Mapping[str, Any], case: Mapping[str, Any]) -> tuple[uuid.UU
     request = known or _open(script, case, person, at)
     request_id, taken = request.id, len(request.entries) - 1
     for section in script["sections"].keys() - request.draft.keys():
-        mark = matters.section_mark(db.session.get_one(Request, request_id), section)
-        matters.save_section(request_id, section, script["sections"][section], mark, _person(first["by"]).id, at)
+        drafted = db.session.get_one(Request, request_id)
+        mark, value = matters.section_mark(drafted, section), script["sections"][section]
+        if section == "sought":  # the pages point at a person of the matter by its id
+            value = value | {"person": str(drafted.matter.persons[0].id)}
+        matters.save_section(request_id, section, value, mark, _person(first["by"]).id, at)
     return request_id, taken, ""
 
 

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from mla.data import cases as published
 from tests.factories import load_register
 
 DATA = Path(__file__).parent.parent / "data"
-PUBLISHED, EXTENDED = DATA / "grc-alb-2016.yaml", DATA / "grc-alb-2016-extended.yaml"
+PUBLISHED = Path(published.__path__[0]) / "grc-alb-2016.yaml"
+EXTENDED = DATA / "grc-alb-2016-extended.yaml"
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
 
 

@@ -1,4 +1,4 @@
-"""The demonstration replays two published cases at their dates, through the steps that people take."""
+"""The demonstration replays three published cases at their dates, through the steps that people take."""
 
 import pytest
 from sqlalchemy import func, select
@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from mla.domain.findings import THIS_SYSTEM
 from mla.extensions import db
 from mla.models import Authority, Document, Entry, Matter, Person, Request
-from mla.services import audit, casework, demonstration, record
+from mla.services import audit, casework, demonstration, obligations, record
 from tests import factories as f
 
 from .test_casework import world
@@ -42,6 +42,17 @@ def test_japan_could_not_ask_switzerland_under_the_convention(loaded):
     assert "Japan" in bodies[-1]["data"]["reason"]
     assert "Switzerland" in bodies[-1]["data"]["reason"]
     assert {d.kind for d in request.documents} == {"working_draft"}
+
+
+# grc-alb-2016: not extradited as a national, prosecuted at home; the duty of Art. 16(10) arose and is done.
+def test_greece_sought_an_albanian_who_was_prosecuted_at_home(loaded):
+    request = of("grc-alb-2016")
+    told = {b["step"]: b["happened_on"] for b in record.bodies(request)}
+    assert request.state == "prosecution_reported"
+    assert (told["refuse_for_nationality"], told["report_prosecution"]) == ("2019-01-21", "2019-05-08")
+    assert request.draft["sought"]["person"] == str(request.matter.persons[0].id)
+    assert [row.status for row in obligations.rows(request).values()] == ["discharged"]
+    assert audit.verify(request) == []
 
 
 # What the sources do not tell is marked: nothing else than what the case files hold stands unmarked.
