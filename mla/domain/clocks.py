@@ -50,6 +50,7 @@ class _Seen:
     course: Course
     pursuit: Pursuit
     obligations: Sequence[Obligation]
+    formal_came: bool
 
     @property
     def awaited(self) -> bool:
@@ -73,13 +74,16 @@ def running(
     bodies: Sequence[Mapping[str, Any]],
     content: Mapping[str, Any],
     obligations: Sequence[Obligation] = (),
+    *,
+    formal_came: bool = False,
 ) -> tuple[Clock, ...]:
     """The clocks that run in a case, the earliest first.
 
     ``bodies`` are the history entries that the reader may read, from first to last; ``content`` is the version that was
-    sent, empty before; ``obligations`` are those of the ledger. What stands in no readable entry starts no clock.
+    sent, empty before; ``obligations`` are those of the ledger; ``formal_came`` says whether the extradition to which
+    an arrest belongs was sent. What stands in no readable entry starts no clock.
     """
-    seen = _Seen(kind, state, bodies, content, course(bodies), pursuit(bodies), obligations)
+    seen = _Seen(kind, state, bodies, content, course(bodies), pursuit(bodies), obligations, formal_came)
     found = (clock for rule in _RULES for clock in rule(seen))
     return tuple(sorted(found, key=lambda clock: (clock.due_on, clock.code)))
 
@@ -153,7 +157,7 @@ def _promise(seen: _Seen) -> Iterator[Clock]:
 
 def _surrender(seen: _Seen) -> Iterator[Clock]:
     """What a case on a person waits for: an assurance, the formal documents, the surrender, a review."""
-    if seen.seeks_a_person and seen.state in _WAITS:
+    if seen.seeks_a_person and seen.state in _WAITS and not (seen.formal_came and seen.state == "arrest_ordered"):
         code, holder, part, name = _WAITS[seen.state]
         yield from _by(code, GOOD_PRACTICE, holder, _named(getattr(seen.pursuit, part), name))
 

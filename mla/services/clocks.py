@@ -10,7 +10,7 @@ from mla.domain.kinds import kind_named
 from mla.models import Authority, Request
 from mla.queries import cases
 
-from . import drafting, record
+from . import drafting, gather, record
 from .obligations import ledger_of
 
 
@@ -27,7 +27,8 @@ def of(request: Request, authority_id: uuid.UUID | None) -> tuple[Clock, ...]:
     sent = drafting.sent(request)
     content = json.loads(sent.content) if sent else {}
     owed = ledger_of(request).obligations
-    return running(kind_named(request.kind), request.state, readable, content, owed)
+    came = gather.main_sent_on(request, request.requested) is not None
+    return running(kind_named(request.kind), request.state, readable, content, owed, formal_came=came)
 
 
 def listed(authority: Authority | None) -> Iterator[tuple[Request, Clock]]:

@@ -57,6 +57,12 @@ def take_reference(doing: Doing) -> None:
         doing.request.requested_reference = taken
 
 
+def take_first_reference(doing: Doing) -> None:
+    """Give the request the acting authority's own reference where an urgent answer comes before the acknowledgement."""
+    if not doing.case.facts.numbered:
+        take_reference(doing)
+
+
 def assign_examiner(doing: Doing) -> None:
     """Put the chosen reviewer in charge."""
     doing.request.examiner_id = uuid.UUID(doing.case.facts.data["examiner"])
@@ -98,6 +104,7 @@ EFFECTS: dict[str, Callable[[Doing], None]] = {
         send_version,
         tell,
         take_reference,
+        take_first_reference,
         assign_examiner,
         as_corrected,
         freeze_incoming,

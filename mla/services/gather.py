@@ -92,7 +92,7 @@ def facts(
         ledger=obligations.ledger_of(request),
         pursuit=pursuit(bodies),
         recovery=recovery(bodies),
-        main_sent_on=_main_sent_on(request, person.authority),
+        main_sent_on=main_sent_on(request, person.authority),
         competing=_competing(request) if step == WEIGH else {},
     )
 
@@ -139,7 +139,7 @@ def _sent_on(request: Request, authority: Authority) -> dt.date | None:
     return local_day(authority, sent.recorded_at) if sent and not request.requesting.on_paper else None
 
 
-def _main_sent_on(request: Request, authority: Authority) -> dt.date | None:
+def main_sent_on(request: Request, authority: Authority) -> dt.date | None:
     """The day on which the extradition to which an arrest belongs was sent first, in the authority's time zone.
 
     Of a letter that came on paper it is the day of receipt.

@@ -120,6 +120,8 @@ _ARREST = {
     "surrender.arrest.formal_came": _l("The formal request was made, on %(sent_on)s: that none came can’t end the arrest."),
     "surrender.arrest.time_runs": _l("The formal request may come until %(documents_by)s: that day has not passed."),
     "surrender.arrest.in_vain": _l("The formal request has not come by the day set for it."),
+    "surrender.arrest.not_held": _l("By the history, nobody is under arrest: there is no arrest to end."),
+    "surrender.arrest.held": _l("By the history, the person is still under arrest: the case can be closed once the requested State has reported the end of the arrest."),
     "step.present.missing": _l("Confirm that the person is, or was found, in the territory of your State."),
     "step.ordered_by.unsaid": _l("Name who ordered the arrest."),
     "step.arrested_on.unsaid": _l("Give the day of the arrest."),

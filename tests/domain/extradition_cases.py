@@ -105,6 +105,7 @@ PURSUIT = Pursuit(
     speciality={"offence": "another"},
     arrested_on="2026-02-01",
     documents_by="2026-03-11",
+    held=True,
     handed_on="2026-03-10",
 )
 
@@ -116,7 +117,8 @@ def fitting(kind, step: str) -> dict[str, Any]:
                              unexamined=shared["course"].unexamined)} if "course" in shared else {}  # fmt: skip
     if "diplomatic" in step:
         own |= on_treaty(kind)
-    changed = {"agree_surrender": {"agreed": False}, "ask_speciality_consent": {"speciality": {}}}
+    changed = {"agree_surrender": {"agreed": False}, "ask_speciality_consent": {"speciality": {}},
+               "close_withdrawn": {"held": False}}  # fmt: skip
     if step in changed:
         own["pursuit"] = replace(PURSUIT, **changed[step])
     if step == "apply_enforcement":

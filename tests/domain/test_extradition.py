@@ -155,6 +155,11 @@ HAPPENED = [
     (provisional.may_end, PURSUIT, set()),
     (provisional.may_end, replace(PURSUIT, documents_by="2026-03-12"), {"surrender.arrest.time_runs"}),
     (provisional.may_end, NOTHING, set()),
+    # Whoever withdraws: a person who was arrested is held until the end is told.
+    (provisional.held, PURSUIT, set()),
+    (provisional.held, NOTHING, {"surrender.arrest.not_held"}),
+    (provisional.nobody_held, PURSUIT, {"surrender.arrest.held"}),
+    (provisional.nobody_held, NOTHING, set()),
     (provisional.clock_moved, NOTHING, set()),
 ]
 
@@ -413,8 +418,18 @@ READ = [
     ([entry("hand_over", handed_on="2026-03-04")], {"handed_on": "2026-03-04"}),
     ([entry("hand_over")], {"handed_on": "2026-03-01"}),
     ([entry("order_arrest", arrested_on="2026-02-01", documents_by="2026-02-19"),
-      entry("extend_arrest", documents_by="2026-03-13")], {"arrested_on": "2026-02-01", "documents_by": "2026-03-13"}),
+      entry("extend_arrest", documents_by="2026-03-13")],
+     {"arrested_on": "2026-02-01", "documents_by": "2026-03-13", "held": True}),
+    # A paper may tell of an arrest and of nothing more.
+    ([entry("order_arrest")], {"held": True}),
+    ([entry("order_arrest"), entry("end_arrest")], {}),
     ([entry("postpone_surrender", review_on="2026-09-01")], {"review_on": "2026-09-01"}),
+    ([entry("postpone_surrender", review_on="2026-09-01"), entry("return_person", review_on=None)],
+     {"review_on": "2026-09-01"}),
+    ([entry("postpone_surrender", review_on="2026-09-01"), entry("return_person", review_on="2026-12-01")],
+     {"review_on": "2026-12-01"}),
+    # A consent to the surrender stands in place of a grant that fell.
+    ([OFFERED, entry("accept_conditions"), entry("record_consent", judge="x")], {"consent": {"judge": "x"}}),
 ]  # fmt: skip
 
 
@@ -457,6 +472,8 @@ OWED = [
       ("return_of_person", "good practice", "discharged")]),
     ([("hand_over", {"speciality": "only O1"})], [("speciality", "good practice", "standing")]),
     ([("hand_over", {})], []),
+    # Who surrenders after all, as a paper may show, owes no prosecution instead (16(10)).
+    ([REFUSED, ("hand_over", {})], [(*PROSECUTION, "discharged")]),
     ([RETURNS, ("accept_conditions", {})],
      [("return_of_person", "16(11)", "open"), ("condition", "16(7)", "open")]),
 ]  # fmt: skip

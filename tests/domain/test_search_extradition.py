@@ -24,7 +24,7 @@ LACKS = st.sampled_from([
     {"sole_ground": False}, {"nationality_shown": ""}, {"reasons": ""}, {"enforced": "no"}, {"result": ""},
     {"not_appropriate": "The treaty leaves no room."},
 ])  # fmt: skip
-SETTLED = {"report_prosecution", "decide_enforcement", "ask_for_neither"}
+SETTLED = {"report_prosecution", "decide_enforcement", "ask_for_neither", "hand_over"}
 PAPER = {"reference": "x", "happened_on": "2026-03-12", "today": "2026-03-12", "no_scan": "seen"}
 
 
@@ -73,7 +73,7 @@ class Pursued(RuleBasedStateMachine):
 
     @invariant()
     def a_refusal_for_nationality_is_settled_before_the_end(self):
-        """16(10), (12): prosecution reported, enforcement considered, or both given up in writing, since."""
+        """16(10), (12): prosecution reported, enforcement considered, both given up in writing, or surrender, since."""
         steps = [b["step"] for b in self.bodies]
         if self.state == "closed" and "refuse_for_nationality" in steps:
             last = len(steps) - 1 - steps[::-1].index("refuse_for_nationality")

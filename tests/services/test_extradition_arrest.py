@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from mla.domain.errors import WrongState
-from mla.services import record
+from mla.services import clocks, record
 from tests import extraditions as x
 from tests import factories as f
 
@@ -70,9 +70,33 @@ def test_the_formal_request_comes_too_late(main, asked):
     assert (asked.request.state, main.request.state) == ("arrest_ended", "transmitted")
 
 
-# An answer may come before the request was acknowledged: it is urgent.
+# Once the formal request was sent, nobody is told to send it.
+def test_the_formal_request_stops_its_clock(main, ordered):
+    sides = (ordered.requesting, ordered.requested)
+    assert [c.code for s in sides for c in clocks.of(ordered.request, s.authority.id)] == ["clock.documents"] * 2
+    x.go(main, "submit", "approve", "sign", "transmit")
+    assert not [c for s in sides for c in clocks.of(ordered.request, s.authority.id)]
+
+
+# An answer may come before the request was acknowledged: it is urgent. Its paper has a reference of its own.
 def test_an_arrest_is_ordered_at_once(asked):
     x.walk(asked, ORDERED, ("end_arrest", "arrest_ended"), CLOSED)
+    notice = next(d for d in asked.request.documents if d.kind == "arrest_notice")
+    assert notice.number == f"{asked.request.requested_reference}-PAN-01"
+    assert asked.request.requested_reference.startswith("CHE-FOJ/PAR/2026/")
+
+
+@pytest.mark.parametrize("step", ["order_arrest", "decline_arrest"])
+def test_several_are_answered_at_once(asked, step):
+    x.go(asked, step)
+    again = x.arrest(x.draft(asked.requesting, asked.requested))
+    x.go(again, *(name for name, _ in ASKED), step)
+    assert again.request.requested_reference != asked.request.requested_reference
+
+
+# The reference that the acknowledgement gave stays.
+def test_the_reference_is_given_once(ordered):
+    assert ordered.request.requested_reference.startswith("CHE-FOJ/PAR/2026/00001-")
 
 
 def test_an_arrest_is_declined(asked):
@@ -81,7 +105,17 @@ def test_an_arrest_is_declined(asked):
 
 
 def test_an_arrest_is_not_wanted_any_more(ordered):
-    x.walk(ordered, ("withdraw", "withdrawn"), ("close_withdrawn", "closed"))
+    x.walk(ordered, ("withdraw", "withdrawn"))
+    assert x.closed(ordered, "close_withdrawn") == {"surrender.arrest.held"}
+    f.take(ordered, "end_arrest", {"cause": "withdrawn", "explanation": "She was released."})
+    x.walk(ordered, CLOSED)
+
+
+# Who withdraws before anybody is arrested closes at once.
+def test_an_arrest_is_not_wanted_before_it_was_ordered(asked):
+    x.walk(asked, ("withdraw", "withdrawn"))
+    assert x.closed(asked, "end_arrest") == {"surrender.arrest.not_held"}
+    x.walk(asked, ("close_withdrawn", "closed"))
 
 
 # X1: urgent, a warrant or a judgment, and the promise of a formal request; the law of the other State sets the clock.

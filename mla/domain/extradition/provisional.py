@@ -71,6 +71,20 @@ def clock_moved(facts: Facts) -> Iterator[Finding]:
         yield missing("step.documents_by.not_later", THIS_SYSTEM, "step.documents_by", documents_by=before)
 
 
+@guard(THIS_SYSTEM)
+def held(facts: Facts) -> Iterator[Finding]:
+    """The person was arrested, and the end of the arrest is not told yet."""
+    if not facts.pursuit.held:
+        yield missing("surrender.arrest.not_held", THIS_SYSTEM, "request.history")
+
+
+@guard(THIS_SYSTEM)
+def nobody_held(facts: Facts) -> Iterator[Finding]:
+    """A case is not closed while, by its history, the person is still under arrest."""
+    if facts.pursuit.held:
+        yield missing("surrender.arrest.held", THIS_SYSTEM, "request.history")
+
+
 @guard("16(7)")
 def may_end(facts: Facts) -> Iterator[Finding]:
     """The day for the documents has passed without the formal request; or it is said what else ends the arrest."""

@@ -13,6 +13,8 @@ ASSURANCE_ENDS = ("give_assurance", "decline_assurance", "lapse_assurance")
 #: Steps by which the offer of a grant on conditions is answered, or lapses.
 OFFER_ENDS = ("accept_conditions", "decline_conditions", "lapse_offer")
 GRANTS = ("grant", "accept_conditions")
+#: Steps by which a grant falls, or upon which the surrender rests instead.
+INSTEAD = ("record_consent", "refuse_extradition", "refuse_for_nationality")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Pursuit:
     surrender is looked at again; ``arrangement`` the surrender as it was proposed last, and ``agreed`` whether the
     requesting State agreed to it; ``temporary`` the terms of a temporary surrender; ``speciality`` the request for
     consent to a further prosecution that waits for an answer; ``arrested_on`` and ``documents_by`` are days (ISO text)
-    of a provisional arrest; ``handed_on`` is the day (ISO text) of the surrender.
+    of a provisional arrest, ``held`` says whether one was ordered whose end is not told; ``handed_on`` is the day (ISO
+    text) of the surrender.
     """
 
     assurance: Body = field(default_factory=dict)
@@ -42,6 +45,7 @@ class Pursuit:
     speciality: Body = field(default_factory=dict)
     arrested_on: str = ""
     documents_by: str = ""
+    held: bool = False
     handed_on: str = ""
 
 
@@ -56,13 +60,14 @@ def pursuit(bodies: Sequence[Body]) -> Pursuit:
         granted=_granted(fresh),
         unpunishable=_unpunishable(fresh),
         consent=_said(fresh, "record_consent"),
-        review_on=str(_said(bodies, "postpone_surrender", "return_person").get("review_on") or ""),
+        review_on=_review_on(bodies),
         arrangement=_said(bodies, "arrange_surrender"),
         agreed=arranged is not None and arranged["step"] == "agree_surrender",
         temporary=_said(bodies, "surrender_temporarily"),
         speciality=_waiting(bodies, "ask_speciality_consent", ("answer_speciality_consent",)),
         arrested_on=str(_said(bodies, "order_arrest").get("arrested_on") or ""),
         documents_by=str(arrest.get("documents_by") or ""),
+        held=_held(bodies),
         handed_on=_handed_on(bodies),
     )
 
@@ -96,12 +101,24 @@ def _waiting(bodies: Sequence[Body], asked: str, ends: Sequence[str]) -> Body:
     return found["data"] if found and found["step"] == asked else _NOTHING
 
 
+def _held(bodies: Sequence[Body]) -> bool:
+    """Whether the person was arrested and nothing tells of the end of the arrest."""
+    found = last(bodies, "order_arrest", "end_arrest")
+    return found is not None and found["step"] == "order_arrest"
+
+
+def _review_on(bodies: Sequence[Body]) -> str:
+    """The day of review that was set last: a return that sets none leaves the one before."""
+    setting = [b["data"] for b in reversed(bodies) if b["step"] in ("postpone_surrender", "return_person")]
+    return next((str(said["review_on"]) for said in setting if said.get("review_on")), "")
+
+
 def _granted(bodies: Sequence[Body]) -> tuple[str, ...]:
     """The offences granted; a grant on conditions is what was offered, once the conditions are accepted."""
-    by = last(bodies, *GRANTS)
+    by = last(bodies, *GRANTS, *INSTEAD)
     if by and by["step"] == "accept_conditions":
         return granted_in(_said(bodies, "offer_conditions"))
-    return granted_in(by["data"]) if by else ()
+    return granted_in(by["data"]) if by and by["step"] in GRANTS else ()
 
 
 def granted_in(data: Body) -> tuple[str, ...]:

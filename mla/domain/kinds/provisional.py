@@ -1,5 +1,7 @@
 """Provisional arrest (Art. 16(9)), a part of an extradition with its own gate (rows X1 to X3 of the treaty digest)."""
 
+from dataclasses import replace
+
 from mla.domain import guards as g
 from mla.domain.extradition import deciding
 from mla.domain.extradition import provisional as p
@@ -27,19 +29,27 @@ OPENED_FROM = frozenset(extradition.STATES) - {
 ARREST = (
     Step("order_arrest", "X2", _CAME, "arrest_ordered", RD, (Role.EXECUTOR,), "16(9)",
          (p.person_present, p.arrest_ordered, g.not_future("arrested_on"), g.not_past("documents_by")),
-         documents=("arrest_notice",), form="order_arrest"),
+         documents=("arrest_notice",), form="order_arrest", effects=("take_first_reference",)),
     Step("decline_arrest", "X2", _CAME, "arrest_declined", RD, (Role.DECIDER,), "16(9)",
-         (g.given("reasons", GOOD_PRACTICE),), documents=("arrest_declined",), form="decline_arrest"),
+         (g.given("reasons", GOOD_PRACTICE),), documents=("arrest_declined",), form="decline_arrest",
+         effects=("take_first_reference",)),
     Step("extend_arrest", "X3", ("arrest_ordered",), STAYS, RD, (Role.EXECUTOR, Role.DECIDER), GOOD_PRACTICE,
          (p.clock_moved, g.not_past("documents_by")), documents=("arrest_extension",), form="extend_arrest"),
-    Step("end_arrest", "X3", ("arrest_ordered",), "arrest_ended", RD, (Role.EXECUTOR, Role.DECIDER), "16(7)",
-         (p.may_end,), documents=("arrest_end",), form="end_arrest"),
+    Step("end_arrest", "X3", ("arrest_ordered", "withdrawn"), "arrest_ended", RD, (Role.EXECUTOR, Role.DECIDER),
+         "16(7)", (p.held, p.may_end), documents=("arrest_end",), form="end_arrest"),
     Step("close_arrest", "rule 7", ("arrest_ended", "arrest_declined"), "closed", RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
          (g.given("outcome", GOOD_PRACTICE),), documents=("closing_note",), form="close_refused"),
 )  # fmt: skip
 
 _FIRST = tuple(step for step in FIRST_STEPS if step.name != "open_examination")
-_CLOSING = tuple(step for step in closing_steps(OPEN, STATES) if step.name != "close_refused")
+
+
+def _once_nobody_is_held(step: Step) -> Step:
+    """Whoever withdraws the request leaves a person in custody: the case stays open until the end is reported."""
+    return replace(step, guards=(p.nobody_held, *step.guards)) if step.name == "close_withdrawn" else step
+
+
+_CLOSING = tuple(_once_nobody_is_held(s) for s in closing_steps(OPEN, STATES) if s.name != "close_refused")
 STEPS = with_rules((*_FIRST, *ARREST, *competing.weighing_steps(OPEN), *_CLOSING), _RULES)
 
 KIND = Kind(

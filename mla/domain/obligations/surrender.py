@@ -18,7 +18,7 @@ def _asked_again(book: Book, _body: Body, data: Body) -> None:
 
 
 def _answered_for(book: Book, body: Body, _data: Body) -> None:
-    """The prosecution was reported, the enforcement considered, or the requesting State asks for neither."""
+    """The prosecution was reported, the enforcement considered, neither is asked, or the person was surrendered."""
     status = Status.RELEASED if body.get("step") == "ask_for_neither" else Status.DISCHARGED
     for obligation in book.running(Sort.PROSECUTION):
         book.end(obligation, status)
@@ -40,8 +40,12 @@ def _returned(book: Book, _body: Body, _data: Body) -> None:
             book.end(obligation, Status.DISCHARGED)
 
 
-def _surrendered(book: Book, _body: Body, data: Body) -> None:
-    """After surrender, no other offence is prosecuted without consent, where the treaty or the law says so."""
+def _surrendered(book: Book, body: Body, data: Body) -> None:
+    """Who surrenders after all owes no prosecution instead (16(10)).
+
+    After surrender, no other offence is prosecuted without consent, where the treaty or the law says so.
+    """
+    _answered_for(book, body, data)
     if str(data.get("speciality") or "").strip():
         book.owe(Sort.SPECIALITY, "requesting", data.get("speciality"), lasting=True)
 

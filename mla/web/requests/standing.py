@@ -62,7 +62,7 @@ NOT_NOW = frozenset({
     "obligation.none", "use.nothing_sent", *ANSWERS.values(),
     "basis.other.not_needed", "basis.rules.other", "basis.rules.convention",
     "surrender.arrangement.none_waits", "surrender.speciality.not_surrendered", "surrender.national.waived",
-    "surrender.national.no_sentence", "surrender.competing.none",
+    "surrender.national.no_sentence", "surrender.competing.none", "surrender.arrest.not_held",
 })  # fmt: skip
 #: Steps for which somebody waits only once something else happened, or until it did.
 CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
@@ -75,6 +75,7 @@ CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
     "agree_surrender": lambda told: not pursuit(told).agreed,
     "hand_over": lambda told: pursuit(told).agreed,
     "answer_speciality_consent": lambda told: bool(pursuit(told).speciality),
+    "end_arrest": lambda told: told[-1]["to"] == "withdrawn" and pursuit(told).held,
 }
 TONES = {
     "oral_notified": "amber",
