@@ -2,7 +2,8 @@
 
 Each module of this package holds ``SENTENCES``: the sentence of every finding code, with named placeholders that
 the finding's ``values`` fill. A State is its ISO 3166-1 alpha-3 code under a key that ends in ``state``; a date is
-ISO text under a key that ends in ``_on``, ``_by`` or ``day``, and may be empty.
+ISO text under a key that ends in ``_on``, ``_by`` or ``day``, and may be empty; an amount of money is figures and
+currency (``58400000.00 CHF``) under a key that ends in ``_amount``.
 """
 
 import datetime as dt
@@ -19,6 +20,7 @@ from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM, Finding
 
 from . import (
     amendment,
+    assets,
     basis,
     cases,
     channels,
@@ -53,6 +55,7 @@ MODULES = (
     obligations,
     sought,
     surrender,
+    assets,
 )
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PROTOCOL = re.compile(r"^(TIP|SOM|FIR) (.+)$")
@@ -152,6 +155,8 @@ def _said(key: str, value: Any) -> Any:
         return state_name(value, article=True)
     if key.endswith(("_on", "_by", "day")) and _ISO_DAY.fullmatch(value):
         return day(value)
+    if key.endswith("_amount"):
+        return assets.amount(value)
     if key == "penalty":
         return penalty(value)
     if key in _VOCABULARIES:

@@ -1,0 +1,180 @@
+"""The clock of a freeze: in force, lapsed or lifted on a day, always computed; whose rule it is, and what it awaits.
+
+The Convention sets no duration: how long a freeze holds is a rule of the State that ordered it, and is named as such.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
+from . import money
+from .acts import Act, Body, acts, label_of, rows
+
+#: How many days before it lapses a freeze is warned of; a number of this system.
+AHEAD = 30
+_LIFTS = ("lift_freeze", "lift_freeze_in_part")
+_STEPS = ("report_freeze", "extend_freeze", *_LIFTS)
+
+
+class Hold(StrEnum):
+    """Whether a freeze holds on a day, and if not, why."""
+
+    IN_FORCE = "in_force"
+    LAPSED = "lapsed"
+    LIFTED = "lifted"
+
+
+@dataclass(frozen=True, slots=True)
+class Freeze:
+    """The order that freezes an asset; days are ISO text.
+
+    ``lapses_on`` is the last day on which it holds, empty where the rule names none. ``lapse_rule`` says what ends it,
+    ``law`` the domestic law behind it; ``needed`` is what must be sent by ``needed_by`` for it to go on.
+    """
+
+    label: str
+    ordered_on: str
+    amount: money.Sums = field(default_factory=dict)
+    order_number: str = ""
+    authority: str = ""
+    scope: str = ""
+    lapses_on: str = ""
+    lapse_rule: str = ""
+    law: str = ""
+    needed: str = ""
+    needed_by: str = ""
+    extended: bool = False
+    lifted_on: str = ""
+    cause: str = ""
+
+    def hold(self, day: dt.date) -> Hold:
+        """Whether it holds on the day; one that lapsed before it was lifted has lapsed."""
+        today = day.isoformat()
+        if self.lapses_on and self.lapses_on < min(today, self.lifted_on or today):
+            return Hold.LAPSED
+        return Hold.LIFTED if self.lifted_on and self.lifted_on <= today else Hold.IN_FORCE
+
+    def alive(self, day: dt.date) -> bool:
+        """Whether it is in force on the day."""
+        return self.hold(day) is Hold.IN_FORCE
+
+    def left(self, day: dt.date) -> int | None:
+        """How many days it still holds after the day; None where the rule names no last day."""
+        return (dt.date.fromisoformat(self.lapses_on) - day).days if self.lapses_on else None
+
+
+def freezes_on(bodies: Sequence[Body], day: dt.date) -> dict[str, Freeze]:
+    """The latest freeze of each asset that was ever frozen, by label, as ordered, extended and lifted up to the day."""
+    found: dict[str, Freeze] = {}
+    for act in acts(bodies, *_STEPS, until=day):
+        _enter(found, act)
+    return found
+
+
+def _enter(found: dict[str, Freeze], act: Act) -> None:
+    """An extension or a lifting that names no property is one of all that is frozen."""
+    if act.step == "report_freeze":
+        found |= {freeze.label: freeze for freeze in _ordered(act)}
+        return
+    named = [label_of(row) for row in act.rows()] or list(found)
+    found |= {label: _changed(found[label], act) for label in named if label in found}
+
+
+def _ordered(act: Act) -> Iterator[Freeze]:
+    """A new order takes the place of the one before."""
+    said = act.said
+    for row in act.rows():
+        yield Freeze(
+            label_of(row), act.on, money.given(row), said("order_number"), said("authority"),
+            said("scope"), said("lapses_on"), said("lapse_rule"), said("law"), said("needed"), said("needed_by"),
+        )  # fmt: skip
+
+
+def _changed(freeze: Freeze, act: Act) -> Freeze:
+    """An extension or a lifting reaches a freeze only while it is alive: what has lapsed needs a new order."""
+    if not freeze.alive(dt.date.fromisoformat(act.on)):
+        return freeze
+    if act.step in _LIFTS:
+        return replace(freeze, lifted_on=act.on, cause=act.said("cause"))
+    return _extended(freeze, act)
+
+
+def _extended(freeze: Freeze, act: Act) -> Freeze:
+    """What was needed for it to go on has come; a record that names neither a day nor a rule moves no day."""
+    day, rule = act.said("lapses_on"), act.said("lapse_rule")
+    if not day and not rule:
+        return replace(freeze, extended=True)
+    return replace(
+        freeze, extended=True, lapses_on=day, lapse_rule=rule or freeze.lapse_rule, law=act.said("law") or freeze.law,
+        needed=act.said("needed"), needed_by=act.said("needed_by"),
+    )  # fmt: skip
+
+
+def in_force(bodies: Sequence[Body], labels: Iterable[str], day: dt.date) -> Iterator[Finding]:
+    """A freeze that is extended or lifted on the day is in force: what has lapsed can only be ordered anew."""
+    found = freezes_on(bodies, day)
+    for label in labels:
+        if label not in found:
+            yield _closes("assets.freeze.none", "step.assets", label=label)
+        elif found[label].hold(day) is Hold.LAPSED:
+            lapsed = found[label].lapses_on
+            yield _closes("assets.freeze.lapsed_before", "step.assets", label=label, lapses_on=lapsed)
+        elif found[label].hold(day) is Hold.LIFTED:
+            lifted = found[label].lifted_on
+            yield _closes("assets.freeze.lifted_before", "step.assets", label=label, lifted_on=lifted)
+
+
+def longer(bodies: Sequence[Body], labels: Iterable[str], lapses_on: str, day: dt.date) -> Iterator[Finding]:
+    """An extension ends later than what it extends; one without a day (by a rule that names none) may stand."""
+    found = freezes_on(bodies, day)
+    for label in labels:
+        before = found[label].lapses_on if label in found else ""
+        if lapses_on and before and lapses_on <= before:
+            yield _closes("assets.freeze.not_longer", "step.lapses_on", label=label, lapses_on=before)
+
+
+def _closes(code: str, where: str, **values: object) -> Finding:
+    return Finding(code, THIS_SYSTEM, values=values, where=where)
+
+
+def ruled(data: Body) -> Iterator[Finding]:
+    """A freeze, or its extension, names the last day on which it holds, or the rule that ends it without a day."""
+    if not str(data.get("lapses_on") or "") and not str(data.get("lapse_rule") or "").strip():
+        yield Finding("assets.freeze.unruled", GOOD_PRACTICE, where="step.lapse_rule")
+
+
+def warnings(bodies: Sequence[Body], day: dt.date, ahead: int = AHEAD) -> Iterator[Finding]:
+    """What both sides are told of each freeze on the day: that it lapses soon or has lapsed, and what it awaits.
+
+    An asset that was confiscated as a whole is warned of no more: the order of confiscation holds it.
+    """
+    taken = confiscated_whole(bodies, day)
+    for label, freeze in freezes_on(bodies, day).items():
+        if label not in taken:
+            yield from _told(freeze, day, ahead)
+
+
+def confiscated_whole(bodies: Sequence[Body], day: dt.date) -> set[str]:
+    """The labels of the assets that are confiscated as a whole on the day."""
+    return {label_of(row) for row in rows(bodies, "report_confiscation", day) if row.get("extent") == "whole"}
+
+
+def _told(freeze: Freeze, day: dt.date, ahead: int) -> Iterator[Finding]:
+    hold, left = freeze.hold(day), freeze.left(day)
+    if hold is Hold.LAPSED:
+        yield _warning("assets.freeze.lapsed", freeze, lapses_on=freeze.lapses_on)
+    elif hold is Hold.IN_FORCE and left is None:
+        yield _warning("assets.freeze.open", freeze)
+    elif hold is Hold.IN_FORCE and left is not None and left <= ahead:
+        yield _warning("assets.freeze.ends", freeze, lapses_on=freeze.lapses_on, left=left)
+    if hold is Hold.IN_FORCE and day.isoformat() <= freeze.needed_by <= (day + dt.timedelta(ahead)).isoformat():
+        yield _warning("assets.freeze.needed", freeze, needed=freeze.needed or "…", needed_by=freeze.needed_by)
+
+
+def _warning(code: str, freeze: Freeze, **values: object) -> Finding:
+    """The warning with what the order says of its end and of the law behind it; the Convention has no such rule."""
+    rule = "; ".join(filter(None, (freeze.lapse_rule.strip(), freeze.law.strip())))
+    code = code if rule else f"{code}.no_rule"
+    return Finding(code, GOOD_PRACTICE, Weight.WARNS, {"label": freeze.label, "end": rule, **values}, "request.history")

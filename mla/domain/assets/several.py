@@ -1,0 +1,142 @@
+"""One order, and all that was recovered on it: here and in other States, never more than it orders.
+
+Amounts in another currency than the order's are compared at a rate that is recorded with its day and its source, and
+at no other.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
+from . import money
+from .acts import Act, Body, acts, label_of
+
+_EXACT = Context(prec=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order of confiscation: ``amount`` is the most that may be recovered on it, in its one currency."""
+
+    number: str
+    amount: Decimal
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What was recovered on an order: an asset here, or what another State reported (``state``, alpha-3) ``elsewhere``.
+
+    ``rate`` is what one unit of the currency was worth in the order's, on ``rate_on`` (ISO text), by its ``source``.
+    """
+
+    order: str
+    sums: money.Sums
+    rate: str
+    rate_on: str
+    source: str
+    label: str = ""
+    state: str = ""
+    elsewhere: bool = False
+
+    def into(self, currency: str) -> Decimal | None:
+        """The amount in the currency, to its smallest unit; None where no dated and sourced rate leads there."""
+        found = Decimal(0)
+        for own, amount in self.sums.items():
+            if own == currency:
+                found = amount
+            elif rate := self._rate():
+                found = money.whole(_EXACT.multiply(amount, rate), currency)
+            else:
+                return None
+        return found
+
+    def _rate(self) -> Decimal | None:
+        return money.read(self.rate) if self.rate_on and self.source.strip() else None
+
+
+def recoveries(bodies: Sequence[Body]) -> list[Recovered]:
+    """What was confiscated here, and what other States recovered on the same order.
+
+    What counts is what was confiscated: a price above or below it, and interest, are lines of their own.
+    """
+    here = [_recovered(act, row) for act in acts(bodies, "report_confiscation") for row in act.rows()]
+    return here + [_recovered(act, act.data) for act in acts(bodies, "report_recovery")]
+
+
+def _recovered(act: Act, row: Body) -> Recovered:
+    rate, rate_on, source = (str(row.get(name) or "") for name in ("rate", "rate_on", "rate_source"))
+    return Recovered(act.said("order_number"), money.given(row), rate, rate_on, source, label_of(row),
+                     act.said("state"), act.step == "report_recovery")  # fmt: skip
+
+
+def asked(content: Body) -> Order | None:
+    """The order that the request asks to enforce (Art. 13(1)(b)), where it names an amount."""
+    measure = content.get("measure") or {}
+    if measure.get("stage") != "confiscate_b":
+        return None
+    return _order(*(str(measure.get(f"order_{name}") or "") for name in ("number", "amount", "currency")))
+
+
+def orders(bodies: Sequence[Body]) -> list[Order]:
+    """The orders of confiscation that were reported and name an amount, each as it was reported last."""
+    told = [_order(*(act.said(f"order_{name}") for name in ("number", "amount", "currency")))
+            for act in acts(bodies, "report_confiscation")]  # fmt: skip
+    return list({order.number: order for order in told if order}.values())
+
+
+def _order(number: str, amount: str, currency: str) -> Order | None:
+    given = money.given({"amount": amount, "currency": currency})
+    return Order(number, given[currency], currency) if given else None
+
+
+def within_orders(bodies: Sequence[Body], content: Body) -> Iterator[Finding]:
+    """No more is recovered than the order names, in all States together; nothing binds an order that names no amount.
+
+    The order that the request asks to enforce bounds whatever is recovered; an order of the requested State bounds what
+    was confiscated by it, and the first one bounds what is recovered elsewhere too where the request brought none.
+    """
+    found, sent, reported = recoveries(bodies), asked(content), orders(bodies)
+    if sent:
+        yield from _within(sent, found)
+    for number, order in enumerate(reported):
+        if order != sent:
+            joint = number == 0 and sent is None
+            yield from _within(order, [r for r in found if (joint if r.elsewhere else r.order == order.number)])
+    if sent or reported:
+        yield from _uncounted(found)
+
+
+def _within(order: Order, found: Sequence[Recovered]) -> Iterator[Finding]:
+    unrated = [one for one in found if one.into(order.currency) is None]
+    for one in unrated:
+        yield _no_rate(order, one)
+    if not unrated:
+        yield _compared(order, found)
+
+
+def _no_rate(order: Order, one: Recovered) -> Finding:
+    code, where = ("assets.recovery.no_rate", "step.rate") if one.elsewhere else ("assets.order.no_rate", "step.assets")
+    amounts = ", ".join(money.plain(amount, currency) for currency, amount in one.sums.items())
+    values = {"label": one.label, "given_amount": amounts, "currency": order.currency}
+    return Finding(code, GOOD_PRACTICE, values=values, where=where)
+
+
+def _compared(order: Order, found: Sequence[Recovered]) -> Finding:
+    here, there = (_sum(order, [r for r in found if r.elsewhere is elsewhere]) for elsewhere in (False, True))
+    figures = {"limit": order.amount, "here": here, "elsewhere": there, "total": here + there}
+    values = {"order": order.number} | {f"{k}_amount": money.plain(v, order.currency) for k, v in figures.items()}
+    if here + there > order.amount:
+        return Finding("assets.order.exceeded", GOOD_PRACTICE, values=values, where="step.assets")
+    return Finding("assets.order.within", GOOD_PRACTICE, Weight.HOLDS, values)
+
+
+def _sum(order: Order, found: Iterable[Recovered]) -> Decimal:
+    return sum((one.into(order.currency) or money.NOTHING for one in found), money.NOTHING)
+
+
+def _uncounted(found: Iterable[Recovered]) -> Iterator[Finding]:
+    """Property that was confiscated without an amount can't be counted towards an order."""
+    for label in dict.fromkeys(one.label for one in found if one.label and not one.sums):
+        yield Finding("assets.order.uncounted", THIS_SYSTEM, Weight.WARNS, {"label": label}, "step.assets")

@@ -1,0 +1,196 @@
+"""The numbers of asset recovery searched by hypothesis: whatever is reported, in any order, in several currencies.
+
+What must hold is told anew from the bare entries in whole smallest units, not by the functions that are tried.
+"""
+
+import datetime as dt
+from collections import Counter
+from fractions import Fraction
+
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from mla.domain.assets import disposal, money, several
+from mla.domain.assets.freezing import freezes_on, warnings
+from mla.domain.assets.property import State, states_on, sums_on
+from mla.domain.assets.statement import statement
+
+from .property_cases import content, entry, row
+
+LABELS = st.sampled_from(["V1", "V2", "V3"])
+CURRENCIES = st.sampled_from(["CHF", "CHF", "CHF", "USD"])
+DAYS = st.integers(0, 9).map(lambda n: (dt.date(2026, 1, 1) + dt.timedelta(n)).isoformat())
+MAYBE = st.one_of(DAYS, DAYS, st.just(""))
+AMOUNTS = st.sampled_from(["0.01", "99.99", "200.00", "333.33", "450.00"])
+COSTS = st.sampled_from(["", "0.01", "50.00"])
+RATES = st.sampled_from([{}, {"rate": "0.5", "rate_on": "2026-01-01", "rate_source": "a bank"}, {"rate": "0.5"}])
+WAYS = st.sampled_from(["returned", "shared", "contributed", "retained", "costs"])
+EXTENTS = st.sampled_from(["whole", "part"])
+PLACES = st.sampled_from(["USA", "JPN", ""])
+
+
+def rows(**more):
+    return st.lists(st.fixed_dictionaries({"label": LABELS, "amount": AMOUNTS, "currency": CURRENCIES} | more),
+                    min_size=1, max_size=2)  # fmt: skip
+
+
+def told(step, **data):
+    return st.builds(entry, st.just(step), DAYS, **data)
+
+
+ENTRIES_OF_MONEY = (
+    told("report_confiscation", assets=rows(extent=EXTENTS), order_number=st.sampled_from(["K1", "K2"]),
+         order_amount=st.sampled_from(["", "450.00", "1100.00"]), order_currency=CURRENCIES),
+    told("report_realisation", assets=rows(costs=COSTS, interest=COSTS)),
+    told("dispose", lines=rows(to=WAYS)),
+    st.builds(lambda e, rate: e | {"data": e["data"] | rate},
+              told("report_recovery", state=PLACES, amount=AMOUNTS, currency=CURRENCIES), RATES),
+)  # fmt: skip
+ENTRIES_OF_HOLDS = (
+    told("report_freeze", assets=rows(), ordered_on=MAYBE, lapses_on=MAYBE, lapse_rule=st.just("rule")),
+    told("extend_freeze", assets=st.lists(LABELS, max_size=2), lapses_on=MAYBE, lapse_rule=st.just("")),
+    told("lift_freeze", assets=st.lists(LABELS, max_size=2), lifted_on=MAYBE),
+)
+TRACED = st.fixed_dictionaries({"label": LABELS, "outcome": st.just("traced")})
+TRACING = told("report_tracing", assets=st.lists(TRACED))
+HISTORIES = st.lists(st.one_of(TRACING, *ENTRIES_OF_HOLDS, *ENTRIES_OF_MONEY), min_size=1, max_size=20)
+#: Reports of freezes alone, and of money alone, so that a day is extended, or an order nearly spent, by the end.
+OF_HOLDS = st.lists(st.one_of(*ENTRIES_OF_HOLDS), min_size=2, max_size=8)
+OF_MONEY = st.lists(st.one_of(*ENTRIES_OF_MONEY), min_size=4, max_size=20)
+SENT = st.sampled_from([{}, {"number": "K1", "amount": "900.00", "currency": "CHF"}])
+ALIVE = {State.FROZEN, State.EXTENDED}
+
+
+def justified(bodies, label, day):
+    """Whether an order, or an extension that came while it held, says that the asset is still frozen on the day."""
+    told = sorted(bodies, key=lambda b: b["data"].get("ordered_on") or b["happened_on"])
+    return any(_reaches(told[:n], body, label, day) for n, body in enumerate(told))
+
+
+def _reaches(earlier, body, label, day):
+    data, begun = body["data"], body["data"].get("ordered_on") or body["happened_on"]
+    if begun > day or body["step"] not in ("report_freeze", "extend_freeze"):
+        return False
+    names = [a if isinstance(a, str) else a["label"] for a in data["assets"]]
+    holds = not data["lapses_on"] or data["lapses_on"] >= day
+    if body["step"] == "report_freeze":
+        return label in names and holds
+    return bool(data["lapses_on"]) and holds and label in (names or [label]) and justified(earlier, label, begun)
+
+
+# No freeze is shown alive after its lapse, by the clock, by the state or in a sum.
+@settings(max_examples=300)
+@given(st.one_of(HISTORIES, OF_HOLDS), DAYS)
+def test_no_freeze_outlives_its_lapse(bodies, on):
+    day = dt.date.fromisoformat(on)
+    alive = {label for label, one in freezes_on(bodies, day).items() if one.alive(day)}
+    standing = states_on(bodies, content(), day)
+    shown = {label for label, states in standing.items() if ALIVE & set(states)}
+    for label in alive | shown:
+        assert justified(bodies, label, on)
+    assert shown <= alive
+    assert bool(ALIVE & set(sums_on(bodies, content(), day))) == bool(shown)
+    said = {f.values["label"]: f.code for f in warnings(bodies, day) if "lapsed" in f.code}
+    assert not alive & set(said)
+    event(f"alive: {len(alive)}, lapsed: {len(said)}")
+
+
+def cents(text):
+    return round(Fraction(text or "0") * 100)
+
+
+def brought(bodies):
+    """What each asset brought by currency, less the costs and what was disposed of: told from the bare rows."""
+    sold = {r["label"] for b in bodies if b["step"] == "report_realisation" for r in b["data"]["assets"]}
+    left = Counter()
+    for body in bodies:
+        for r in (*body["data"].get("assets", ()), *body["data"].get("lines", ())):
+            key = (r["label"], r["currency"]) if not isinstance(r, str) and "currency" in r else None
+            if body["step"] == "report_confiscation" and r["label"] not in sold:
+                left[key] += cents(r["amount"])
+            elif body["step"] == "report_realisation":
+                left[key] += cents(r["amount"]) + cents(r["interest"]) - cents(r["costs"])
+            elif body["step"] == "dispose":
+                left[key] -= cents(r["amount"])
+    return left
+
+
+# Realised = disposed + costs + remaining, to the cent, asset by asset and over all; no two currencies are added.
+@given(HISTORIES)
+def test_what_is_realised_balances(bodies):
+    found = disposal.balances(bodies)
+    left = brought(bodies)
+    for label, one in found.items():
+        for currency in ("CHF", "USD"):
+            parts = [part.get(currency, money.NOTHING) for part in (one.costs, one.disposed, one.remaining)]
+            assert sum(parts) == one.brought.get(currency, 0)
+            assert cents(str(parts[2])) == left[label, currency]
+    over_all = disposal.whole(bodies).remaining
+    for currency in ("CHF", "USD"):
+        assert cents(str(over_all.get(currency, 0))) == sum(n for (_label, c), n in left.items() if c == currency)
+
+
+# What stands in all states, with the costs, is what was brought in: nothing is lost between the states.
+@given(HISTORIES)
+def test_no_amount_is_lost_between_states(bodies):
+    for label, states in states_on(bodies, content(row("V1"), row("V2"), row("V3")), dt.date.max).items():
+        one = disposal.balances(bodies).get(label)
+        if one and one.brought and set(states) - {State.LAPSED, State.LIFTED, *ALIVE}:
+            sums = money.total(sums for sums in (*states.values(), one.costs))
+            assert sums == one.brought
+        assert all(line.label == label for line in statement(bodies, content(), label))
+
+
+def permitted(history, sent):
+    """The entries of a history that the rules let pass, each looked at with what passed before it."""
+    passed = []
+    for body in history:
+        tried = [*passed, body]
+        rules = (several.within_orders(tried, sent), disposal.balanced(tried), disposal.confiscated_first(tried))
+        if not any(finding.closes for rule in rules for finding in rule):
+            passed = tried
+    return passed
+
+
+def converted(data, amount, currency, into):
+    """Half a unit of the order's currency for one of the other, if day and source are recorded; in cents."""
+    if currency == into or not cents(amount):
+        return cents(amount)
+    assert data["rate_on"]
+    assert data["rate_source"]
+    return (cents(amount) + 1) // 2
+
+
+def recovered(bodies, into, order=None):
+    """What was confiscated here, by one order or by any, and what was recovered elsewhere; in cents."""
+    here = there = 0
+    for body in bodies:
+        data = body["data"]
+        if body["step"] == "report_confiscation" and order in (None, data["order_number"]):
+            here += sum(converted(r, r["amount"], r["currency"], into) for r in data["assets"])
+        if body["step"] == "report_recovery":
+            there += converted(data, data["amount"], data["currency"], into)
+    return here, there
+
+
+# Over any sequence of permitted steps, no more is confiscated than an order says, nor recovered over all States
+# together at recorded, dated and sourced rates; and no more is disposed of than there is.
+@settings(max_examples=300)
+@given(OF_MONEY, SENT)
+def test_no_more_than_the_order(history, sent):
+    bodies = permitted(history, content(**sent))
+    if sent:
+        assert sum(recovered(bodies, "CHF")) <= cents(sent["amount"])
+    last = {}
+    for body in sorted(bodies, key=lambda b: b["happened_on"]):
+        data = body["data"]
+        if body["step"] == "report_confiscation" and data["order_amount"]:
+            last[data["order_number"]] = (data["order_amount"], data["order_currency"])
+    for number, (amount, currency) in last.items():
+        here = recovered([b for b in bodies if b["step"] != "report_recovery"], currency, number)[0]
+        assert here <= cents(amount)
+    if last and not sent:
+        number, (amount, currency) = next(iter(last.items()))
+        assert sum(recovered(bodies, currency, number)) <= cents(amount)
+    assert all(left >= 0 for left in brought(bodies).values())
+    event(f"passed: {len(bodies)}, orders: {len(last)}")
