@@ -41,7 +41,7 @@ PURPOSES: Mapping[str, Any] = {
 }
 
 _OFFENCES = {
-    "none": _l("No offence is listed. Assistance is given in relation to offences that the Convention covers: list them."),
+    "none": _l("No offence is listed. The Convention helps only in relation to the offences that it covers: list them."),
     "convention": _l("%(label)s (%(name)s): covered, as an offence that the Convention itself establishes, whatever its maximum penalty."),
     "protocol": _l("%(label)s (%(name)s): covered, as an offence of %(instrument)s, which binds both States on the day."),
     "serious": _l("%(label)s (%(name)s): covered, as a serious crime: maximum %(penalty)s."),

@@ -39,7 +39,7 @@ DECISIONS = {
 }
 CONDITIONAL = _l("Granted on conditions")
 #: Whether the conduct is punishable in the requested State too (Art. 16(1)).
-PUNISHABLE = {"yes": _l("Punishable"), "no": _l("Not punishable")}
+PUNISHABLE = {"yes": _l("punishable"), "no": _l("not punishable")}
 #: Where a limit of the prosecution comes from.
 LIMITS = {
     "treaty": _l("Treaty on which the request rests: read what it says of other offences"),

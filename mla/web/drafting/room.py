@@ -41,7 +41,7 @@ DECLARED = {
 }
 #: The same of a request for a person.
 DECLARED_ON_EXTRADITION = {
-    "channel": ("extradition_authority",),
+    "channel": ("extradition_authority", "central_authority"),
     "language": ("acceptable_languages",),
     "regime": ("extradition_legal_basis",),
 }

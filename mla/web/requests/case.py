@@ -39,6 +39,7 @@ def case(request: Request) -> ResponseReturnValue:
         **head(request, person),
         stages=standing.stages(request, person),
         turn=standing.turn(request, person),
+        ended=standing.ended(request),
         other=standing.other(request, person),
         records=bool(recording.rows(request, person)),
         open=[o for o in offers if not o.closed],

@@ -71,11 +71,23 @@ def _accounts(content: Content) -> Rows:
 
 
 def offences(content: Content) -> Rows:
-    """A row for each offence: label, and lines on name, law, penalty and category."""
+    """A row for each offence: label, and lines on name, law, penalty, category, time and place, and its provision."""
     for offence in content["offences"]:
-        category = "" if is_other(content) else said(words.CATEGORIES, offence["category"])
-        lines = [offence["name"], offence["law"], _penalty(offence), category]
+        lines = [
+            offence["name"],
+            offence["law"],
+            _penalty(offence),
+            _category(content, offence),
+            named(_l("When and where committed"), offence["committed"]),
+            named(_l("Text of the provision"), offence["text"]),
+        ]
         yield offence["label"], [line for line in lines if line]
+
+
+def _category(content: Content, offence: Mapping[str, Any]) -> str:
+    """What the Convention calls the offence; nothing for one that is merely another, or on another basis."""
+    unnamed = is_other(content) or offence["category"] == "other"
+    return "" if unnamed else said(words.CATEGORIES, offence["category"])
 
 
 def _penalty(offence: Mapping[str, Any]) -> str:

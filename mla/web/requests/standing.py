@@ -109,7 +109,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who must act: the authority, its side, whether it is the reader's own, whether the reader can; the roles."""
+    """Who must act: the authority, its side, whether it is the reader's own, whether the reader can; in which roles."""
 
     authority: Authority
     side: str
@@ -178,6 +178,11 @@ def stages(request: Request, person: Person) -> list[Stage]:
     ]
 
 
+def ended(request: Request) -> bool:
+    """Whether the case is over: no step leads on from its state. A person under arrest may well wait for nobody."""
+    return request.state in kind_named(request.kind).final
+
+
 def turn(request: Request, person: Person) -> Turn | None:
     """Whose turn it is, or None where nobody waits for a step."""
     told = record.bodies(request)
@@ -188,12 +193,13 @@ def turn(request: Request, person: Person) -> Turn | None:
     authority = request.requesting if side is Side.REQUESTING else request.requested
     actor = gather.actor_of(request, person)
     theirs = [step for step in waited if step.side in (side, Side.EITHER)]
-    roles = dict.fromkeys(role for step in theirs for role in step.roles)
+    mine = any(step.belongs_to(actor) for step in theirs)
+    roles = dict.fromkeys(role for step in theirs for role in step.roles if not mine or role in actor.roles)
     return Turn(
         authority=authority,
         side=words.name_in(words.SIDES, side),
         own=authority.id == person.authority_id,
-        mine=any(step.belongs_to(actor) for step in theirs),
+        mine=mine,
         roles=tuple(words.name_in(words.ROLES, Role(role)) for role in roles),
     )
 

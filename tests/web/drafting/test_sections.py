@@ -8,6 +8,7 @@ import pytest
 from mla.domain.content import empty
 from mla.extensions import db
 from mla.models import Request
+from mla.services import casework
 from mla.services import matters as service
 from mla.web.forms.sections import SECTIONS
 from tests import factories as f
@@ -332,3 +333,13 @@ def test_languages_that_are_accepted_come_first(houses, sign_in):
     codes = re.findall(r'<option (?:selected )?value="(\w*)"', text.partition("</select>")[0])
     assert codes[:4] == ["", "fr", "de", "it"]
     assert len(codes) == len(set(codes)) > 180
+
+
+# Who serves as authority for assistance is a hint where extradition is asked, and stands beside the question there too.
+def test_a_hint_on_the_authority_for_extradition_is_shown(drafter, case):
+    done = casework.open_request(
+        case.request.matter_id, "extradition", case.requested.authority.id, "T", case.requesting["drafter"].id, case.now
+    )
+    text = drafter.get(f"/requests/{done.request.id}/draft/channel").text
+    assert "Office of International Affairs" in re.search(r'<div class="inset">.*?</div>', text, re.DOTALL)[0]
+    assert "The register holds no declaration" not in text

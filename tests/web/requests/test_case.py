@@ -2,6 +2,7 @@
 
 import pytest
 
+from mla.services import matters
 from tests import factories
 from tests.web.markup import assert_valid_html
 
@@ -180,3 +181,17 @@ def test_a_legal_basis_without_its_paragraphs_is_whole(houses, sign_in):
     case = factories.draft(*houses, regime={"basis": "UNTOC", "paragraphs": "", "reason": "", "protocols": []})
     text = page(sign_in, case, case.requesting["drafter"])
     assert "the Convention, Article 18<" in text
+
+
+# What the letter says of an offence is read on the page too; that its category is another one says nothing.
+def test_an_offence_is_shown_whole(houses, sign_in):
+    case = factories.draft(*houses)
+    offence = case.request.matter.offences[0]
+    given = {"name": "Forgery", "law": "Penal Code, section 298", "years": 5, "category": "other",
+             "committed": "Santos, 2022", "text": "Whoever forges a document."}  # fmt: skip
+    matters.save_item(case.request.matter_id, "offences", offence.id, given, case.requesting["drafter"].id, case.now)
+    factories.drive(case, "in_review")
+    text = page(sign_in, case, case.requesting["reviewer"])
+    assert "When and where committed: Santos, 2022" in text
+    assert "Text of the provision: Whoever forges a document." in text
+    assert ">Other<" not in text

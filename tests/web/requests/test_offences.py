@@ -63,7 +63,7 @@ def test_after_the_surrender_and_a_consent_asked(main, sign_in):
     assert one.startswith("O1. Money laundering Asked in the request Covered by the surrender 2 February 2026 Granted")
     assert "Not covered by the surrender" in two
     assert "Refused Lapse." in two
-    assert "Punishable Criminal Code, article 333" in one
+    assert "Under the law of Switzerland: punishable, Criminal Code, article 333" in one
     assert more.startswith(
         "F1. Fraud, Criminal Code, article 171 Consent asked after the surrender Consent is not given"
     )
@@ -77,6 +77,13 @@ def test_a_grant_on_conditions_says_so(main, sign_in):
     assert "Not yet: the person is not surrendered Granted on conditions" in one
     assert "Condition accepted" in page
     assert "No life sentence is carried out." in page
+
+
+# The name of a State stands in running text with its article.
+def test_the_law_is_that_of_the_requested_state(app, sign_in):
+    case = x.examined(x.draft(*f.houses("CHE", "PHL")))
+    x.go(case, "begin_judicial_phase")
+    assert "Under the law of the Philippines: punishable" in read(case, sign_in)[0][0]
 
 
 # What is decided is decided on a version; that a later one was sent is said.

@@ -5,6 +5,8 @@ import pytest
 from mla.domain.kinds.extradition import KIND
 from mla.domain.workflow import Side
 from mla.web.requests import standing
+from tests import extraditions as x
+from tests import factories as f
 
 PROPOSED = {"step": "arrange_surrender", "side": "requested", "data": {"place": "Tirana airport"}}
 AGREED = {"step": "agree_surrender", "side": "requesting", "data": {}}
@@ -36,3 +38,21 @@ WEIGHED = {"step": "weigh_competing", "side": "requested", "data": {}}
 def test_who_is_waited_for(state, told, side):
     waited = [step.side for step in KIND.leaving(state) if standing._awaited(step, told)]
     assert (waited[0] if waited else None) is side
+
+
+# A person under arrest waits for nobody, and the case has not ended.
+def test_an_arrest_that_lasts_has_not_ended(app, fast_papers, sign_in):
+    part = x.go(x.arrest(x.draft(*f.houses("BRA", "CHE"))), *x.TO_EXAMINATION[:-1], "order_arrest")
+    executor = sign_in(part.requested["executor"])
+    shown = executor.get(f"/requests/{part.request.id}").text
+    assert "Nothing has to be done now." in shown
+    assert "the case has ended" not in shown
+    x.go(part, "end_arrest", "close_arrest")
+    assert "Nothing: the case has ended." in executor.get(f"/requests/{part.request.id}").text
+
+
+# Whoever may act reads which of their own offices they act in; the others read who may.
+def test_only_one_s_own_office_is_named(app, fast_papers):
+    case = x.examined(x.draft(*f.houses("BRA", "CHE")))
+    assert standing.turn(case.request, case.requested["decider"]).roles == ("decider",)
+    assert standing.turn(case.request, case.requested["registry"]).roles == ("reviewer", "decider", "executor")
