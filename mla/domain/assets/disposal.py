@@ -5,7 +5,7 @@ is there. Confiscated property is disposed of by the State that confiscated it (
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..findings import THIS_SYSTEM, Finding, Weight
@@ -40,11 +40,17 @@ def balances(bodies: Sequence[Body], day: dt.date | None = None) -> dict[str, Ba
 
     Lines that name no asset, as paper may have them, stand under the empty label.
     """
-    taken, sold = (list(rows(bodies, step, day)) for step in ("report_confiscation", "report_realisation"))
-    gone = list(rows(bodies, "dispose", day, "lines"))
-    labels = dict.fromkeys(label_of(row) for row in (*taken, *sold, *gone))
-    return {label: _balance(*([r for r in part if label_of(r) == label] for part in (taken, sold, gone)))
-            for label in labels}  # fmt: skip
+    taken, sold = (_by_label(rows(bodies, step, day)) for step in ("report_confiscation", "report_realisation"))
+    gone = _by_label(rows(bodies, "dispose", day, "lines"))
+    labels = dict.fromkeys((*taken, *sold, *gone))
+    return {label: _balance(taken.get(label, []), sold.get(label, []), gone.get(label, [])) for label in labels}
+
+
+def _by_label(found: Iterable[Body]) -> dict[str, list[Body]]:
+    grouped: dict[str, list[Body]] = {}
+    for row in found:
+        grouped.setdefault(label_of(row), []).append(row)
+    return grouped
 
 
 def _balance(taken: Sequence[Body], sold: Sequence[Body], gone: Sequence[Body]) -> Balance:

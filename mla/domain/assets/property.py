@@ -43,9 +43,18 @@ def assets(bodies: Sequence[Body], content: Body, day: dt.date | None = None) ->
     """The rows of all property by label, up to the day: what the request lists, what tracing found, what acts name."""
     acted = [*freezing.freezes_on(bodies, day or dt.date.max), *disposal.balances(bodies, day)]
     found: dict[str, Body] = {}
-    for row in (*_listed(content), *rows(bodies, "report_tracing", day, "new"), *({"label": name} for name in acted)):
+    for row in (*_described(bodies, content, day), *({"label": name} for name in acted)):
         found.setdefault(label_of(row), row)
     return {label: row for label, row in found.items() if label}
+
+
+def asset(bodies: Sequence[Body], content: Body, label: str) -> Body:
+    """The row that describes the asset of that label; empty where nothing does."""
+    return next((row for row in _described(bodies, content) if label_of(row) == label), {})
+
+
+def _described(bodies: Sequence[Body], content: Body, day: dt.date | None = None) -> list[Body]:
+    return [*_listed(content), *rows(bodies, "report_tracing", day, "new")]
 
 
 def _listed(content: Body) -> Sequence[Body]:

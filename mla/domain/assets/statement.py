@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from . import money
 from .acts import Act, Body, acts, label_of
-from .property import assets
+from .property import asset
 
 #: The steps that give amounts, with what they list and the line that each amount of a row is.
 _GIVES = (
@@ -34,7 +34,7 @@ class Line:
 
 def statement(bodies: Sequence[Body], content: Body, label: str) -> list[Line]:
     """The lines of the asset of that label; none where nobody recorded an amount."""
-    value = list(_valued(assets(bodies, content).get(label, {}), label))
+    value = list(_valued(asset(bodies, content, label), label))
     lines = [
         line for step, name, kinds in _GIVES for act in acts(bodies, step) for line in _of(act, name, kinds, label)
     ]
