@@ -4,10 +4,9 @@ import copy
 from dataclasses import replace
 from typing import Any
 
-from mla.domain.assets.content import CONFISCATING, ENFORCE, FREEZE
+from mla.domain.assets.content import ENFORCE, FREEZE, OBTAIN
 from mla.domain.assets.grounds import NOT_COVERED
 from mla.domain.assets.recovery import Recovery
-from mla.domain.course import Course
 from mla.domain.facts import Facts
 from mla.domain.kinds.assets import KIND as ASSETS
 from mla.domain.refusal import INTENDED
@@ -78,6 +77,7 @@ def but(stage: str = FREEZE, **paths: Any) -> dict[str, Any]:
 #: A history on which every step that looks at one is open.
 RECOVERY = Recovery(
     lapses_on="2026-09-12",
+    held={"V1": "2026-09-12"},
     extension={"until_on": "2027-01-01"},
     notified=True,
     return_asked=True,
@@ -98,35 +98,43 @@ def facts(**changes: Any) -> Facts:
     return replace(whole, **changes)
 
 
-#: Steps that are there for one route of confiscation, or for a request that asks for one.
-ENFORCING = ("notify_unenforceable", "notify_other_states", "report_recovery")
+#: What of the history a step needs otherwise than the others do.
+PASSED: dict[str, dict[str, Any]] = {
+    "decide_claims": {"claims": (CLAIM,)},
+    "propose_sharing": {"proposal": {}},
+    "end_freeze": {"held": {"V1": "2026-03-11"}},
+    "close_measure": {"held": {}},
+    "close_disposed": {"held": {}},
+    "close_refused": {"held": {}},
+    "close_withdrawn": {"held": {}},
+    "close_redirected": {"held": {}},
+}
+#: The stage that a step needs, where it is not a freeze.
+AT_STAGE = dict.fromkeys(("notify_unenforceable", "notify_other_states", "report_recovery"), ENFORCE)
+AT_STAGE["begin_court_phase"] = OBTAIN
+#: What its form gives otherwise.
+GIVEN: dict[str, dict[str, Any]] = {
+    "extend_freeze": {"assets": ["V1"]},
+    "lift_freeze": {"assets": ["V1"]},
+    "report_denial": {"ground": "evidence"},
+}
 
 
 def fitting(step: str) -> dict[str, Any]:
     """What of the facts a step needs otherwise than the others do, so that it is open."""
+    changed: dict[str, Any] = {
+        "recovery": replace(RECOVERY, **PASSED.get(step, {})),
+        "content": complete(AT_STAGE.get(step, FREEZE)),
+        "data": ANSWERS | GIVEN.get(step, {}),
+    }
     shared = cases.fitting(step)
     if "content" in shared:
         shared["content"] = complete() | {name: shared["content"][name] for name in ("deadline", "regime")}
     if "course" in shared:
-        course: Course = shared["course"]
-        shared["course"] = replace(course, consultation=facts().course.consultation)
-    changed: dict[str, Any] = {
-        "decide_claims": {"claims": (CLAIM,)},
-        "propose_sharing": {"proposal": {}},
-        "lift_freeze": {"lapses_on": "2026-03-11"},
-        "lift_freeze_in_part": {"lapses_on": "2026-03-11"},
-    }
-    if step in changed:
-        shared["recovery"] = replace(RECOVERY, **changed[step])
-    if step in ENFORCING:
-        shared["content"] = complete(ENFORCE)
-    if step == "begin_court_phase":
-        shared["content"] = complete(CONFISCATING[0])
+        shared["course"] = replace(shared["course"], consultation=facts().course.consultation)
     if step in ("accept_sharing", "decline_sharing"):
         shared["side"] = "requesting"
-    if step == "report_denial":
-        shared["data"] = ANSWERS | {"ground": "evidence"}
-    return shared
+    return changed | shared
 
 
 #: What the forms of all steps together would give, so that every step of the table is open.
@@ -148,8 +156,8 @@ ANSWERS: dict[str, Any] = cases.ANSWERS | {
     "needed_by": "2027-02-01",
     "until_on": "2027-09-12",
     "facts_stand": True,
-    "cause": "lapsed",
-    "explanation": "The year has passed.",
+    "cause": "court",
+    "explanation": "The court set it aside.",
     "lifted_on": "2026-03-12",
     "heard": "yes, by letter",
     "ground": "dual_criminality",

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from mla.domain.assets import content, disposing, grounds, interests, orders, scope
+from mla.domain.assets import content, disposing, grounds, holding, interests, orders, scope
 from mla.domain.assets.content import ENFORCE, FREEZE, OBTAIN, STAGES, TRACE
 from mla.domain.assets.recovery import Recovery, recovery
 from mla.domain.course import Course
 from mla.domain.findings import Finding, Weight, closing
 from mla.domain.kinds.assets import KIND, OPENED_FROM, RULES, UNDER_WAY
+from mla.domain.obligations import Ledger
 from mla.domain.score import score
 
 from . import cases
@@ -224,8 +225,7 @@ ANSWERED = [
     # A lifting says why and since when; that the requesting State was heard is good practice.
     (orders.lift_explained, {"assets": [], "cause": "", "explanation": "", "lifted_on": ""},
      {"recovery.assets.none", "recovery.cause.missing", "recovery.explanation.missing", "recovery.lifted_on.missing"}),
-    (orders.lift_explained, {"cause": "court"}, set()),
-    (orders.lift_explained, {"cause": "lapsed"}, {"recovery.freeze.runs"}),
+    (orders.lift_explained, {}, set()),
     # A confiscation is an order of a court or authority, asset by asset (2(g), 13(1)).
     (orders.confiscation_told, {"assets": [], "order_number": "", "court": "", "ordered_on": ""},
      {"recovery.assets.none", "recovery.order_number.missing", "recovery.court.missing",
@@ -300,17 +300,9 @@ def test_what_the_stage_lets_be_done(rule, stages):
 
 # What must have happened before: (guard, recovery, codes).
 HAPPENED = [
-    # What has lapsed is not extended; on the last day it is alive.
-    (orders.freeze_alive, Recovery(lapses_on="2026-03-11"), {"recovery.freeze.lapsed"}),
-    (orders.freeze_alive, Recovery(lapses_on="2026-03-12"), set()),
-    (orders.freeze_alive, NOTHING, set()),
     (orders.extended, NOTHING, set()),
     (orders.extension_asked, NOTHING, {"recovery.nothing_waits"}),
     (orders.extension_asked, RECOVERY, set()),
-    # It has lapsed only after its last day.
-    (orders.lift_explained, Recovery(lapses_on="2026-03-12"), {"recovery.freeze.runs"}),
-    (orders.lift_explained, Recovery(lapses_on="2026-03-11"), set()),
-    (orders.lift_explained, NOTHING, set()),
     # Nothing is confiscated while a claim waits (12(8), 13(8)).
     (interests.interests_heard, Recovery(claims=(CLAIM,)), {"recovery.claims.undecided"}),
     (interests.interests_heard, Recovery(notified=True), set()),
@@ -329,6 +321,33 @@ HAPPENED = [
 @pytest.mark.parametrize(("rule", "before", "codes"), HAPPENED)
 def test_what_must_have_happened(rule, before, codes):
     assert closed(rule, facts(recovery=before)) == codes
+
+
+# A freeze holds until and on its last day, whatever else is done: (held, alive, of the labels V1 and V2).
+HELD = [
+    ({}, []),
+    ({"V1": ""}, ["V1"]),
+    ({"V1": "2026-03-12"}, ["V1"]),
+    ({"V1": "2026-03-11"}, []),
+    ({"V1": "2026-03-11", "V2": "2026-03-13"}, ["V2"]),
+]
+
+
+@pytest.mark.parametrize(("held", "alive"), HELD)
+def test_what_is_frozen_on_the_day(held, alive):
+    known = facts(recovery=Recovery(held=held), data={"assets": ["V1", "V2"]})
+    assert holding.held(known) == alive
+    assert closed(holding.freeze_held, known) == (set() if alive else {"recovery.freeze.none"})
+    codes = [f.values["label"] for f in closing(holding.assets_held.check(known))]
+    assert codes == [label for label in ("V1", "V2") if label not in alive]
+    assert closed(holding.nothing_frozen, known) == ({"recovery.freeze.still_held"} if alive else set())
+    assert closed(holding.nothing_undone, known) == ({"recovery.freeze.still_held"} if alive else set())
+
+
+def test_no_case_is_closed_with_an_obligation_undone():
+    known = facts(recovery=NOTHING, ledger=Ledger((cases.owed(),)))
+    assert closed(holding.nothing_undone, known) == {"obligation.undone"}
+    assert closed(holding.obligations_done, replace(known, recovery=RECOVERY)) == {"obligation.undone"}
 
 
 def test_third_parties_are_heard_or_none_is_known():
@@ -405,13 +424,19 @@ def entry(step: str, side: str = "requested", **data):
 
 
 PROPOSED = entry("propose_sharing", parts="one half each")
+FROZEN = entry("report_freeze", assets=[{"label": "V1"}, {"label": "V2"}], lapses_on="2026-09-01")
 # What the history says: (entries, what is read of them).
 READ = [
     ([], {}),
-    ([entry("report_freeze", lapses_on="2026-09-01")], {"lapses_on": "2026-09-01"}),
-    ([entry("report_freeze", lapses_on="2026-09-01"), entry("extend_freeze", lapses_on="2027-09-01")],
-     {"lapses_on": "2027-09-01"}),
-    ([entry("report_freeze")], {}),
+    ([FROZEN], {"lapses_on": "2026-09-01", "held": {"V1": "2026-09-01", "V2": "2026-09-01"}}),
+    ([FROZEN, entry("extend_freeze", assets=["V1", "V3"], lapses_on="2027-09-01")],
+     {"lapses_on": "2027-09-01", "held": {"V1": "2027-09-01", "V2": "2026-09-01"}}),
+    ([FROZEN, entry("lift_freeze", assets=["V1"])], {"lapses_on": "2026-09-01", "held": {"V2": "2026-09-01"}}),
+    ([FROZEN, entry("lift_freeze")], {"lapses_on": "2026-09-01", "held": {"V1": "2026-09-01", "V2": "2026-09-01"}}),
+    ([FROZEN, entry("report_confiscation", assets=[{"label": "V1", "extent": "whole"},
+                                                   {"label": "V2", "extent": "part"}])],
+     {"lapses_on": "2026-09-01", "held": {"V2": "2026-09-01"}}),
+    ([entry("report_freeze"), entry("extend_freeze"), entry("report_confiscation")], {}),
     ([entry("ask_extension", reason="x")], {"extension": {"reason": "x"}}),
     ([entry("ask_extension", reason="x"), entry("decline_extension")], {}),
     ([entry("notify_third_parties")], {"notified": True}),

@@ -29,7 +29,6 @@ OTHERWISE = {
     "grounds": [["not_covered", "outside_scope"]],
     "lapses_on": [PAST, FUTURE],
     "needed_by": [FUTURE],
-    "cause": ["court", "lapsed"],
     "assets": [[{}]],
     "new": [[{}]],
     "lines": [[{}], [{"to": "returned"}], [{"to": "shared"}]],
@@ -41,7 +40,7 @@ OTHERWISE = {
 }
 BEFORE = (
     Recovery(),
-    Recovery(lapses_on=PAST),
+    Recovery(lapses_on=PAST, held={"V1": PAST}),
     Recovery(lapses_on=FUTURE, claims=(CLAIM,), return_asked=True),
     Recovery(unenforceable=True, claims=(CLAIM,)),
     replace(RECOVERY, claims=(CLAIM,), proposal={}, shared={}),

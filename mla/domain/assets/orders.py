@@ -3,7 +3,6 @@
 The Convention says nothing of how long a freeze lasts: the domestic law behind its lapse is told with it.
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from ..facts import Facts
@@ -17,8 +16,8 @@ from .grounds import never
 #: Why the records of a bank or another institution were not obtained.
 OBSTACLES = ("", "not_held", "not_found", "other")
 EXTENTS = ("whole", "part")
-#: Why a freeze ends.
-CAUSES = ("lapsed", "court", "not_justified", "third_party", "other")
+#: Why a freeze is lifted; one that lapses ends by itself.
+CAUSES = ("court", "not_justified", "third_party", "other")
 
 
 @guard("13(2)")
@@ -92,14 +91,6 @@ def _lapse(facts: Facts, since: str) -> Iterator[Finding]:
 
 
 @guard(GOOD_PRACTICE)
-def freeze_alive(facts: Facts) -> Iterator[Finding]:
-    """What has lapsed is not extended: a new order is needed."""
-    day = facts.recovery.lapses_on
-    if day and dt.date.fromisoformat(day) < facts.day:
-        yield missing("recovery.freeze.lapsed", GOOD_PRACTICE, "request.history", lapses_on=day)
-
-
-@guard(GOOD_PRACTICE)
 def still_justified(facts: Facts) -> Iterator[Finding]:
     """Who asks for a longer freeze says until when and why, and confirms that the facts still stand."""
     yield from told("", GOOD_PRACTICE, "until_on", "reason").check(facts)
@@ -131,17 +122,9 @@ def lift_explained(facts: Facts) -> Iterator[Finding]:
     yield from named(facts)
     if facts.data.get("cause") not in CAUSES:
         yield missing("recovery.cause.missing", GOOD_PRACTICE, "step.cause")
-    elif facts.data["cause"] == "lapsed":
-        yield from _has_lapsed(facts)
     yield from told("", GOOD_PRACTICE, "explanation", "lifted_on").check(facts)
     if not str(facts.data.get("heard") or "").strip():
         yield Finding("recovery.heard.missing", GOOD_PRACTICE, Weight.WARNS, where="step.heard")
-
-
-def _has_lapsed(facts: Facts) -> Iterator[Finding]:
-    day = facts.recovery.lapses_on
-    if day and dt.date.fromisoformat(day) >= facts.day:
-        yield missing("recovery.freeze.runs", THIS_SYSTEM, "step.cause", lapses_on=day)
 
 
 @guard("13(1)")

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from mla.domain import consulting as c
 from mla.domain import guards as g
 from mla.domain import receipt as r
-from mla.domain.assets import content, grounds, scope
+from mla.domain.assets import content, grounds, holding, scope
+from mla.domain.obligations import rules as o
 from mla.domain.recording import arrivals, recordings
 from mla.domain.workflow import NEW, Guard, Kind
 
@@ -25,6 +26,7 @@ RULES: Mapping[Guard, Guard] = {
     r.in_scope_kept: scope.in_scope_kept,
     c.consultation_stated: grounds.consultation_stated,
     c.ground_permitted: grounds.ground_permitted,
+    o.nothing_undone: holding.nothing_undone,
 }
 #: Where the requested side works on the request, before anything is confiscated.
 WORKING = ("examination", "accepted", "tracing", "traced", "freeze_pending", "frozen", "court_phase")
@@ -39,6 +41,9 @@ _DONE = ("confiscated", *disposal.STATES, "lifted", "denied")
 WITHDRAWABLE = (urgent.STATE, *(state for state in OPEN if state not in _DONE))
 ENDED = ("redirected", "refused", "withdrawn", "closed")
 STATES = (NEW, *BEFORE_SENDING, urgent.STATE, *OPEN, *ENDED, "abandoned")
+#: Where property may be frozen, whatever else is done: a refusal or a withdrawal sets nothing free by itself.
+HOLDING = (*(s for s in OPEN if s not in ("transmitted", "received", "tracing", "traced", "freeze_pending")),
+           "refused", "withdrawn")  # fmt: skip
 #: The states of a request from which confiscation may be asked by a linked one (A7), and where such a one is open.
 OPENED_FROM = frozenset({"traced", "frozen"})
 UNDER_WAY = frozenset({*BEFORE_SENDING, urgent.STATE, *OPEN})
@@ -58,6 +63,7 @@ STEPS = with_rules(
         *restraint.STEPS,
         *confiscation.COURT,
         *disposal.STEPS,
+        *restraint.holding_steps(HOLDING),
         *confiscation.order_steps(tuple(s for s in OPEN if s != "transmitted")),
         *aside.aside_steps(OPEN),
         *amendment_steps(OPEN, DECIDED),

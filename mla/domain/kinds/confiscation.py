@@ -29,7 +29,7 @@ COURT = (
          (interests.claims_stated,), documents=("claim_record",), form="record_claims", uploads="supplement"),
     Step("decide_claims", "A9", _TOUCHING, STAYS, RD, (Role.EXECUTOR,), "12(8); 13(8)",
          (interests.claims_answered,), documents=("claim_decision",), form="decide_claims", uploads="supplement"),
-    Step("report_confiscation", "A10", ("court_phase",), "confiscated", RD, (Role.EXECUTOR,), "13(1); 12(8); 13(8)",
+    Step("report_confiscation", "A10", ("court_phase", "confiscated"), "confiscated", RD, (Role.EXECUTOR,), "13(1); 12(8); 13(8)",
          (am.amendment_examined, a.order_stands, a.confiscation_told, interests.interests_heard,
           g.not_future("ordered_on")),
          documents=("confiscation_report",), form="report_confiscation", uploads="supplement"),

@@ -11,8 +11,9 @@ TITLES = {
     "extend_freeze": _l("Report a longer freeze"),
     "decline_extension": _l("Decline a longer freeze"),
     "notify_unjustified": _l("Tell that the freeze is not needed any more"),
-    "lift_freeze": _l("Report that the freeze has ended"),
-    "lift_freeze_in_part": _l("Report that a part of the property is free"),
+    "continue_freeze": _l("Confirm that the freeze goes on"),
+    "lift_freeze": _l("Report that property is free"),
+    "end_freeze": _l("Report that nothing is frozen any more"),
     "report_denial": _l("Report that no order was made"),
     "close_measure": _l("Close the case"),
     "close_followed": _l("Close the case in favour of the confiscation"),
@@ -39,9 +40,12 @@ DOES = {
     "notify_unjustified": _l(
         "Tells the requested State that the freeze, or a part of it, is not needed any more. It then sets the property free."
     ),
-    "lift_freeze": _l("Tells the requesting State that nothing is frozen any more, since when and why."),
-    "lift_freeze_in_part": _l(
-        "Tells the requesting State which property is free, since when and why. The rest stays frozen."
+    "continue_freeze": _l(
+        "Tells the requesting State that the request was examined again and that the freeze goes on as ordered."
+    ),
+    "lift_freeze": _l("Tells the requesting State which property is free, since when and why. The rest stays frozen."),
+    "end_freeze": _l(
+        "Tells the requesting State that no property is frozen any more, since each freeze was lifted or has lapsed."
     ),
     "report_denial": _l(
         "Tells the requesting State that the court or authority did not make the order, and for which reasons."
@@ -61,8 +65,9 @@ DONE = {
     "extend_freeze": _l("%(who)s reported a longer freeze."),
     "decline_extension": _l("%(who)s declined a longer freeze."),
     "notify_unjustified": _l("%(who)s told that the freeze is not needed any more."),
-    "lift_freeze": _l("%(who)s reported that the freeze has ended."),
-    "lift_freeze_in_part": _l("%(who)s reported that a part of the property is free."),
+    "continue_freeze": _l("%(who)s confirmed that the freeze goes on."),
+    "lift_freeze": _l("%(who)s reported that property is free."),
+    "end_freeze": _l("%(who)s reported that nothing is frozen any more."),
     "report_denial": _l("%(who)s reported that no order was made."),
     "close_measure": _l("%(who)s closed the case."),
     "close_followed": _l("%(who)s closed the case in favour of the confiscation."),
@@ -86,6 +91,8 @@ PAPERS = {
     "freeze_extension": _l("Notice of a longer freeze"),
     "freeze_extension_declined": _l("Notice that the freeze is not kept longer"),
     "freeze_release": _l("Notice that a freeze is not needed any more"),
+    "freeze_continuation": _l("Notice that a freeze goes on"),
     "freeze_lifting": _l("Notice that property is free"),
+    "freeze_end": _l("Notice that nothing is frozen any more"),
     "denial_report": _l("Report that no order was made"),
 }

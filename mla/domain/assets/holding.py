@@ -1,0 +1,53 @@
+"""Property that a freeze holds on the day: what is lifted or extended is held; what is closed holds nothing."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ..facts import Facts
+from ..findings import THIS_SYSTEM, Finding, Weight
+from ..guards import missing
+from ..obligations import rules as o
+from ..workflow import Guard, guard
+
+
+def held(facts: Facts) -> list[str]:
+    """The labels of the property that is frozen on the day: a freeze holds until and on the day on which it lapses."""
+    lapses = facts.recovery.held.items()
+    return [label for label, day in lapses if not day or dt.date.fromisoformat(day) >= facts.day]
+
+
+@guard(THIS_SYSTEM)
+def freeze_held(facts: Facts) -> Iterator[Finding]:
+    """Something is frozen: what has lapsed or was lifted is only ordered anew."""
+    if not held(facts):
+        yield missing("recovery.freeze.none", THIS_SYSTEM, "request.history")
+
+
+@guard(THIS_SYSTEM)
+def assets_held(facts: Facts) -> Iterator[Finding]:
+    """What is extended or lifted is frozen on the day."""
+    alive = held(facts)
+    for label in map(str, facts.data.get("assets") or []):
+        if label not in alive:
+            yield missing("recovery.freeze.not_held", THIS_SYSTEM, "step.assets", label=label)
+
+
+@guard(THIS_SYSTEM)
+def nothing_frozen(facts: Facts) -> Iterator[Finding]:
+    """No freeze holds any more: each was lifted, has lapsed or gave way to a confiscation."""
+    alive = held(facts)
+    if alive:
+        yield missing("recovery.freeze.still_held", THIS_SYSTEM, "request.history", labels=", ".join(alive))
+    elif facts.recovery.held:
+        yield Finding("recovery.freeze.lapsed", THIS_SYSTEM, Weight.HOLDS)
+
+
+@guard(THIS_SYSTEM)
+def nothing_undone(facts: Facts) -> Iterator[Finding]:
+    """No case is closed while an obligation must be done, or while property is frozen in it."""
+    yield from o.nothing_undone.check(facts)
+    yield from (found for found in nothing_frozen.check(facts) if found.closes)
+
+
+#: As the shared rule: for a case whose freeze goes on in a linked request.
+obligations_done = Guard("obligations_done", THIS_SYSTEM, o.nothing_undone.check)
