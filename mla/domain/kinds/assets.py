@@ -42,8 +42,7 @@ WITHDRAWABLE = (urgent.STATE, *(state for state in OPEN if state not in _DONE))
 ENDED = ("redirected", "refused", "withdrawn", "closed")
 STATES = (NEW, *BEFORE_SENDING, urgent.STATE, *OPEN, *ENDED, "abandoned")
 #: Where property may be frozen, whatever else is done: a refusal or a withdrawal sets nothing free by itself.
-HOLDING = (*(s for s in OPEN if s not in ("transmitted", "received", "tracing", "traced", "freeze_pending")),
-           "refused", "withdrawn")  # fmt: skip
+HOLDING = (*(s for s in OPEN if s not in ("transmitted", "received")), "refused", "withdrawn")
 #: The states of a request from which confiscation may be asked by a linked one (A7), and where such a one is open.
 OPENED_FROM = frozenset({"traced", "frozen"})
 UNDER_WAY = frozenset({*BEFORE_SENDING, urgent.STATE, *OPEN})
