@@ -189,6 +189,7 @@ DECISIONS: Mapping[str, Any] = {"granted": _l("granted"), "refused": _l("refused
 OBSTACLES: Mapping[str, Any] = {
     "proceeding": _l("The surrender waits for a proceeding that is conducted in the requested State."),
     "sentence": _l("The surrender waits for a sentence that is served in the requested State."),
+    "other": _l("Another obstacle stands in the way of the surrender."),
 }
 #: What is known of where the person is (Art. 16(1)).
 WHEREABOUTS: Mapping[str, Any] = {

@@ -88,7 +88,7 @@ _SURRENDER = {
     "step.counsel.unsaid": _l("Name the counsel of the person."),
     "step.consented_on.unsaid": _l("Give the day on which the person consented."),
     "step.informed.missing": _l("Confirm that the person was informed of what the consent means, and of whether it can be taken back."),
-    "step.obstacle.missing": _l("Choose whether the surrender waits for a proceeding or for a sentence in the requested State."),
+    "step.obstacle.missing": _l("Choose for what the surrender waits: a proceeding or a sentence in the requested State, or another obstacle."),
     "step.provision.unsaid": _l("Cite the provision of the law or of the treaty."),
     "step.explanation.unsaid": _l("Say why: the other State needs to know."),
     "step.review_on.unsaid": _l("Give the day on which the postponement is looked at again."),

@@ -49,6 +49,20 @@ def test_the_surrender_that_was_proposed_last_is_agreed(granted):
     x.walk(granted, AGREED, HANDED)
 
 
+# Whatever stands in the way, after an arrangement or the person's consent too, the requested State has a way out.
+@pytest.mark.parametrize("before", [("grant", "arrange_surrender"), ("grant",)])
+def test_another_obstacle_stands_in_the_way(case, before):
+    x.go(case, *before)
+    f.take(case, "postpone_surrender", {"obstacle": "other"})
+    x.walk(case, ("close_postponed", "closed"))
+
+
+def test_the_consent_is_taken_back(app):
+    consented = x.go(x.examined(x.draft(*f.houses("BRA", "CHE"))), "record_consent")
+    f.take(consented, "postpone_surrender", {"obstacle": "other"})
+    x.walk(consented, ("close_postponed", "closed"))
+
+
 NEEDED = [
     ("arrange_surrender", {"place": ""}, "step.place.unsaid"),
     ("arrange_surrender", {"surrender_on": ""}, "step.surrender_on.unsaid"),

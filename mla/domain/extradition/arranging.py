@@ -35,8 +35,8 @@ def consent_informed(facts: Facts) -> Iterator[Finding]:
 
 @guard("16(7)")
 def postponed_for(facts: Facts) -> Iterator[Finding]:
-    """The surrender waits for a proceeding or a sentence here, by a provision cited, until a day of review."""
-    if facts.data.get("obstacle") not in ("proceeding", "sentence"):
+    """The surrender waits for a proceeding, a sentence or another obstacle, by a provision, until a day of review."""
+    if facts.data.get("obstacle") not in ("proceeding", "sentence", "other"):
         yield missing("step.obstacle.missing", "16(7)", "step.obstacle")
     for name in ("provision", "explanation"):
         if not str(facts.data.get(name) or "").strip():

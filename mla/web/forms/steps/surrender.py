@@ -32,11 +32,15 @@ class RecordConsent(StepForm):
 
 
 class PostponeSurrender(StepForm):
-    """Postponement, since the person is prosecuted or serves a sentence here."""
+    """Postponement, since the person is prosecuted or serves a sentence here, or can't be handed over."""
 
     obstacle = TakenAnswer(
         _l("The surrender waits for"),
-        choices=[("proceeding", _l("a proceeding here")), ("sentence", _l("a sentence that is served here"))],
+        choices=[
+            ("proceeding", _l("a proceeding here")),
+            ("sentence", _l("a sentence that is served here")),
+            ("other", _l("another obstacle: for example the person is ill, has fled, or has taken the consent back")),
+        ],
     )
     provision = line(PROVISION, _l("That lets the surrender wait: the conditions are those of your law or of the treaty (Art. 16(7))."))  # fmt: skip
     explanation = text(_l("Why, and until when"), _l("As far as it can be disclosed. Printed in the notice."))
