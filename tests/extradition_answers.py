@@ -37,6 +37,7 @@ STEPS: dict[str, dict[str, Any]] = {
     "refuse_extradition": {
         "ground": "domestic_condition",
         "provision": "Criminal Code, article 66",
+        "not_nationality": True,
         "not_appropriate": "The term ran out beyond doubt.",
         "consultation_outcome": "",
         "reasons": "Prosecution is barred by lapse of time.",
@@ -127,6 +128,7 @@ STEPS: dict[str, dict[str, Any]] = {
         "ordered_by": "Court of Tirana",
         "arrested_on": PAST,
         "law": "Law 10 193, article 33",
+        "measures": "",
         "documents_by": FUTURE,
         "rule": "Treaty of 1997, article 16",
     },

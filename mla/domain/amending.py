@@ -43,6 +43,13 @@ def amendment_examined(facts: Facts) -> Iterator[Finding]:
         yield missing("amendment.unexamined", THIS_SYSTEM, "request.amendment")
 
 
+@guard(THIS_SYSTEM)
+def amendment_pointed_out(facts: Facts) -> Iterator[Finding]:
+    """That an amended request waits, while a surrender goes on as it was decided before, is said and closes nothing."""
+    if facts.course.unexamined:
+        yield Finding("amendment.beside_surrender", THIS_SYSTEM, Weight.WARNS, where="request.amendment")
+
+
 @guard(GOOD_PRACTICE)
 def amendment_came_in(facts: Facts) -> Iterator[Finding]:
     """An amended request was sent since the request was accepted."""

@@ -24,7 +24,7 @@ STAGES = {
 #: Where a request can no longer be amended.
 _ENDED = frozenset({"refused", "redirected", "withdrawn", "closed"})
 _SENT = ("transmit_amendment", "transmit_amendment_by_diplomatic_channel")
-_TAKEN_UP = ("examine_amendment", "accept", "accept_in_part", "begin_judicial_phase")
+_TAKEN_UP = ("examine_amendment", "accept", "accept_in_part", "begin_judicial_phase", "record_consent")
 
 
 def stage(bodies: Sequence[Mapping[str, Any]]) -> str:

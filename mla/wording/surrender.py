@@ -66,6 +66,7 @@ _NATIONALITY = {
     "surrender.national.unsettled": _l("Obligation %(label)s is open: prosecution is to be reported, enforcement considered, or the requesting State is to state that it asks for neither."),
     "step.nationality_shown.missing": _l("Say how it is established that the person is a national."),
     "step.sole_ground.missing": _l("Confirm that extradition is refused for no other reason than nationality; otherwise refuse it on the other ground."),
+    "step.not_nationality.missing": _l("The request tells that the person is a national of the requested State. Confirm that the condition is another one than nationality; if nationality is the only reason, the refusal has a step of its own, since prosecution may then be asked for."),
     "step.evidence.unsaid": _l("Say which evidence and papers are handed over for the prosecution."),
     "step.authority.unsaid": _l("Name the authority to which the case was submitted."),
     "step.submitted_on.unsaid": _l("Give the day on which the case was submitted."),

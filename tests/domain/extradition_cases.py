@@ -143,6 +143,7 @@ ANSWERS: dict[str, Any] = cases.ANSWERS | {
     "grounds": ["nationality", "domestic_condition"],
     "circumstances": "He is a national.",
     "ground": "domestic_condition",
+    "not_nationality": True,
     "not_appropriate": "",
     "nationality_shown": "civil register, 3 March 2026",
     "sole_ground": True,

@@ -86,6 +86,9 @@ ANSWERED = [
     (nationality.enforcement_decided, {"enforced": ""}, {"step.enforced.missing"}),
     (nationality.enforcement_decided, {"enforced": "no", "reasons": ""}, {"step.reasons.untold"}),
     (nationality.enforcement_decided, {"enforced": "no"}, set()),
+    (nationality.enforcement_decided, {"enforced": "in_part", "reasons": " "}, {"step.reasons.untold"}),
+    (nationality.enforcement_decided, {"enforced": "in_part"}, set()),
+    (nationality.enforcement_decided, {"enforced": "yes", "reasons": ""}, set()),
     (nationality.enforcement_decided, {"law": ""}, {"step.law.missing"}),
     (nationality.sentence_imposed, {}, {"surrender.national.no_sentence"}),
     # An assurance is specific, and says who can bind the State (16(7)).
@@ -194,6 +197,9 @@ CONSULTED = [
     (None, "The treaty leaves no room.", set()),
     (cases.consultation(grounds=("discrimination",)), "", {"consultation.other_ground"}),
     (cases.consultation(grounds=("domestic_condition",), replies=()), "", {"consultation.reply_awaited"}),
+    # What was opened is not cut short: the letter gave a day for the reply.
+    (cases.consultation(grounds=("domestic_condition",), replies=()), "No room.", {"consultation.reply_awaited"}),
+    (cases.consultation(grounds=("discrimination",), replies=()), "No room.", set()),
     (cases.consultation(grounds=("domestic_condition",)), "", set()),
 ]
 
@@ -361,6 +367,25 @@ def test_what_a_request_for_provisional_arrest_contains():
         "content.urgency.missing",
         "content.promise.missing",
     }
+
+
+# A national is not refused by a condition that is nationality in other words: that alone has its own step (16(10)).
+NATIONALS = [
+    ({}, {"step.not_nationality.missing"}),
+    ({"not_nationality": True}, set()),
+    ({"ground": "discrimination"}, set()),
+]
+
+
+@pytest.mark.parametrize(("answers", "codes"), NATIONALS)
+def test_a_condition_that_is_not_nationality(answers, codes):
+    data = ANSWERS | {"not_nationality": False} | answers
+    assert closed(nationality.not_for_nationality, facts(data=data)) == codes
+    by_register = facts(data=data, content=but(sought__national=""))
+    assert closed(nationality.not_for_nationality, by_register) == codes
+    stranger = but(sought__national="no", persons=[cases.person(nationalities=["GRC"])])
+    assert not closed(nationality.not_for_nationality, facts(data=data, content=stranger))
+    assert not closed(nationality.not_for_nationality, facts(data=data, kept=(), requested="COG", **on_treaty()))
 
 
 # Where the Convention does not bind both States, nothing rests on Art. 16(10).

@@ -22,7 +22,7 @@ from .extradition_cases import ANSWERS, complete, convicted, facts
 LACKS = st.sampled_from([
     {}, {}, {}, {"ground": "fiscal"}, {"ground": "nationality"}, {"ground": "fiscal", "not_appropriate": "too late"},
     {"sole_ground": False}, {"nationality_shown": ""}, {"reasons": ""}, {"enforced": "no"}, {"result": ""},
-    {"not_appropriate": "The treaty leaves no room."},
+    {"not_appropriate": "The treaty leaves no room."}, {"not_nationality": False},
 ])  # fmt: skip
 SETTLED = {"report_prosecution", "decide_enforcement", "ask_for_neither", "hand_over"}
 PAPER = {"reference": "x", "happened_on": "2026-03-12", "today": "2026-03-12", "no_scan": "seen"}
@@ -87,6 +87,7 @@ class Pursued(RuleBasedStateMachine):
                 continue
             if body["step"] == "refuse_extradition":
                 assert body["data"]["ground"] not in ("fiscal", "nationality")
+                assert body["data"]["not_nationality"] or body["data"]["ground"] != "domestic_condition"
             if body["step"] == "refuse_for_nationality":
                 assert body["data"]["sole_ground"]
                 assert body["data"]["nationality_shown"]

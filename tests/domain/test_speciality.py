@@ -2,7 +2,7 @@
 
 import pytest
 
-from mla.domain.extradition.speciality import READ, Covers, Limit, limits, lines
+from mla.domain.extradition.speciality import READ, Covers, Limit, decided_on, limits, lines
 from mla.domain.kinds.extradition import KIND
 from mla.domain.workflow import Visibility
 
@@ -85,6 +85,25 @@ def covers(*bodies):
 )
 def test_how_far_each_offence_is_covered(bodies, first, second):
     assert covers(*bodies) == [first, second]
+
+
+def on(body, number):
+    return body | {"version": {"number": number}}
+
+
+# Conditions are accepted as they were offered, though an amended request was sent in between.
+@pytest.mark.parametrize(
+    ("bodies", "number"),
+    [
+        ([], None),
+        ([on(GRANT, 1)], 1),
+        ([on(OFFER, 1), on(ACCEPTED, 2)], 1),
+        ([on(OFFER, 1), on(AGAIN, 2), on(ACCEPTED, 2)], 2),
+        ([entry("grant", "granted")], None),
+    ],
+)
+def test_on_which_version_it_was_decided(bodies, number):
+    assert decided_on(bodies) == number
 
 
 # Consent is asked of one offence after the other, each with its own answer.

@@ -159,6 +159,8 @@ def test_an_amended_request_renames_nothing_that_was_granted(houses):
     matter, drafter = case.request.matter, case.requesting["drafter"].id
     matters.remove_item(matter.id, "offences", matter.offences[0].id, drafter, case.now)
     x.go(case, "submit_amendment", "approve_amendment", "sign_amendment", "transmit_amendment", "arrange_surrender")
+    told = {b["code"]: b["weight"] for b in record.bodies(case.request)[-1]["findings"]}
+    assert told["amendment.beside_surrender"] == "warns"
     paper = json.loads(case.request.documents[-1].snapshot)
     assert [offence["name"] for offence in paper["content"]["offences"]] == ["Forgery"]
     said = html(paper)

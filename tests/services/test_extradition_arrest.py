@@ -1,9 +1,11 @@
 """Provisional arrest through the services (X1 to X3): asked for when urgent, ordered, lengthened, and ended (16(9))."""
 
 import datetime as dt
+import json
 
 import pytest
 
+from mla.documents.render import html
 from mla.domain.errors import WrongState
 from mla.services import clocks, record
 from tests import extraditions as x
@@ -173,6 +175,14 @@ def test_the_notice_of_an_arrest(asked):
     body = record.bodies(asked.request)[-1]
     assert (body["row"], body["article"]) == ("X2", "16(9)")
     assert [(d.kind, bool(d.passage)) for d in done.documents] == [("arrest_notice", True)]
+
+
+# 16(9): custody, or other measures that ensure that the person is present.
+def test_measures_other_than_custody(asked):
+    done = f.take(asked, "order_arrest", {"measures": "House arrest."})
+    said = html(json.loads(done.documents[0].snapshot))
+    assert "House arrest." in said
+    assert "custody on" not in said
 
 
 # Once the person is surrendered, nothing is opened; an arrest that was ordered before is ended as it was begun.

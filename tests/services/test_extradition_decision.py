@@ -1,9 +1,11 @@
 """From the examination to the decision, through the services (X5 to X10, X15, X16): assurances, consultation, grant."""
 
 import datetime as dt
+import json
 
 import pytest
 
+from mla.documents.render import html
 from mla.domain.errors import StepClosed, WrongPerson
 from mla.domain.extradition import grounds
 from mla.extensions import db
@@ -131,10 +133,19 @@ def test_what_a_refusal_needs(case):
     for given, code in REFUSALS:
         assert x.closed(case, "refuse_extradition", **given) == {code}
     f.take(case, "open_consultation")
-    assert x.closed(case, "refuse_extradition", not_appropriate="") == {"consultation.reply_awaited"}
+    for why_not in ("", "The term ran out beyond doubt."):
+        assert x.closed(case, "refuse_extradition", not_appropriate=why_not) == {"consultation.reply_awaited"}
     x.go(case, "answer_consultation")
     other = {"ground": "discrimination", "not_appropriate": ""}
     assert x.closed(case, "refuse_extradition", **other) == {"consultation.other_ground"}
+
+
+# 16(10): a condition by which a national is refused is confirmed to be another one than nationality.
+def test_a_national_is_not_refused_by_a_condition_in_other_words(case):
+    assert case.request.draft["sought"]["national"] == "yes"
+    assert x.closed(case, "refuse_extradition", not_nationality=False) == {"step.not_nationality.missing"}
+    done = f.take(case, "refuse_extradition")
+    assert "does not rest on the nationality" in html(json.loads(done.documents[0].snapshot))
 
 
 @pytest.mark.parametrize("ground", ["outside_scope", "dual_criminality", "no_basis", "discrimination"])

@@ -87,13 +87,18 @@ def consulted_on_nationality(facts: Facts) -> Iterator[Finding]:
 
 
 def consulted_on(ground: str, facts: Facts) -> Iterator[Finding]:
-    """Whether a consultation on the ground was held, or why it was not appropriate."""
+    """Whether a consultation on the ground was held, or why it was not appropriate.
+
+    One that was opened on the ground is not cut short: its letter gave a day for the reply.
+    """
     held = facts.course.consultation
-    if str(facts.data.get("not_appropriate") or "").strip():
+    awaited = held is not None and ground in held.grounds and any(f.closes for f in refusal.replied(held, facts.day))
+    if not awaited and str(facts.data.get("not_appropriate") or "").strip():
         yield Finding("surrender.consultation.not_appropriate", "16(16)", Weight.HOLDS)
         return
     for found in refusal.consulted(ground, held, facts.day):
-        yield replace(found, article="16(16)", where="step.not_appropriate" if found.closes else found.where)
+        lacks = found.closes and not awaited
+        yield replace(found, article="16(16)", where="step.not_appropriate" if lacks else found.where)
 
 
 def matrix(held: Consultation | None, day: dt.date) -> list[Ground]:

@@ -8,7 +8,8 @@ from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
 from ..guards import missing
 from ..obligations import Sort
 from ..workflow import guard
-from .content import CONVICTION
+from .content import CONVICTION, sought
+from .grounds import CONDITION
 
 
 @guard("16(10)")
@@ -31,6 +32,20 @@ def national(facts: Facts) -> Iterator[Finding]:
 
 
 @guard("16(10)")
+def not_for_nationality(facts: Facts) -> Iterator[Finding]:
+    """A condition by which a national is refused is another one than nationality: that alone has its own step."""
+    by_condition = facts.data.get("ground") == CONDITION and facts.data.get("not_nationality") is not True
+    if by_condition and _of_requested_state(facts) and basis.beside(facts):
+        yield missing("step.not_nationality.missing", "16(10)", "step.not_nationality")
+
+
+def _of_requested_state(facts: Facts) -> bool:
+    """Whether the request tells that the person sought is a national of the requested State."""
+    person = sought(facts.content) or {}
+    return facts.content["sought"]["national"] == "yes" or facts.requested in (person.get("nationalities") or ())
+
+
+@guard("16(10)")
 def submitted(facts: Facts) -> Iterator[Finding]:
     """The case was submitted to an authority for prosecution: to which, when, and under which reference."""
     for name in ("authority", "submitted_on"):
@@ -47,15 +62,14 @@ def sentence_imposed(facts: Facts) -> Iterator[Finding]:
 
 @guard("16(12)")
 def enforcement_decided(facts: Facts) -> Iterator[Finding]:
-    """Whether the sentence, or what remains of it, is enforced here, under which law, and why not if not."""
+    """Whether the sentence, or what remains of it, is enforced here, under which law, and why not or not in full."""
     choice = facts.data.get("enforced")
     if choice not in ("yes", "in_part", "no"):
         yield missing("step.enforced.missing", "16(12)", "step.enforced")
-    elif choice == "no":
-        if not str(facts.data.get("reasons") or "").strip():
-            yield missing("step.reasons.untold", GOOD_PRACTICE, "step.reasons")
-    else:
+    elif choice != "no":
         yield Finding("surrender.national.enforced", "16(12)", Weight.HOLDS)
+    if choice in ("no", "in_part") and not str(facts.data.get("reasons") or "").strip():
+        yield missing("step.reasons.untold", GOOD_PRACTICE, "step.reasons")
     if not str(facts.data.get("law") or "").strip():
         yield missing("step.law.missing", "16(12)", "step.law")
 

@@ -83,6 +83,14 @@ def decided(bodies: Sequence[Body]) -> Body:
     return last(since_examined(bodies), *DECIDING) or _NOTHING
 
 
+def decided_on(bodies: Sequence[Body]) -> int | None:
+    """The number of the version on which it was decided last, if any: conditions are accepted as they were offered."""
+    body = decided(bodies)
+    offered = last(since_examined(bodies), "offer_conditions") if body.get("step") == "accept_conditions" else None
+    number: int | None = ((offered or body).get("version") or {}).get("number")
+    return number
+
+
 def lines(content: Content, bodies: Sequence[Body]) -> tuple[Line, ...]:
     """The offences of the request, and those of which consent was asked later.
 

@@ -49,7 +49,8 @@ CONSULTATION = (
     Step("end_consultation", "X9", ("consultation",), RETURNS, RD, (Role.DECIDER,), "16(16)",
          (g.given("outcome", THIS_SYSTEM),), documents=("consultation_end",), form="end_consultation"),
     Step("refuse_extradition", "X10", _MAY_REFUSE, "refused", RD, (Role.DECIDER,), "16(7); 16(14); 16(16)",
-         (gr.ground_permitted, gr.consulted, g.given("reasons", GOOD_PRACTICE), g.decider_is_not_reviewer),
+         (gr.ground_permitted, n.not_for_nationality, gr.consulted, g.given("reasons", GOOD_PRACTICE),
+          g.decider_is_not_reviewer),
          documents=("extradition_refusal",), form="refuse_extradition"),
 )  # fmt: skip
 

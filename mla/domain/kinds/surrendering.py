@@ -1,5 +1,6 @@
 """Surrender: the person's consent, postponement, arrangement, handover, and speciality (rows X17 to X22)."""
 
+from mla.domain import amending as am
 from mla.domain import guards as g
 from mla.domain import receipt as r
 from mla.domain.extradition import arranging as s
@@ -30,11 +31,11 @@ STEPS = (
          (o.nothing_undone, g.given("outcome", GOOD_PRACTICE)), documents=("closing_note",), form="close_postponed"),
     Step("arrange_surrender", "X18", (*GRANTED, "simplified", "surrender_postponed", "surrender_arranged"),
          "surrender_arranged", RD, (Role.DECIDER, Role.EXECUTOR), GOOD_PRACTICE,
-         (s.arranged,), documents=("surrender_arrangement",), form="arrange_surrender"),
+         (s.arranged, am.amendment_pointed_out), documents=("surrender_arrangement",), form="arrange_surrender"),
     Step("agree_surrender", "X18", ("surrender_arranged",), STAYS, RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
          (s.arrangement_waits,), documents=("surrender_agreement",), form="agree_surrender"),
     Step("hand_over", "X19", ("surrender_arranged",), "surrendered", RD, (Role.EXECUTOR,), GOOD_PRACTICE,
-         (s.arrangement_agreed, s.handed_over, s.custody_told, g.not_future("handed_on")),
+         (s.arrangement_agreed, s.handed_over, s.custody_told, g.not_future("handed_on"), am.amendment_pointed_out),
          documents=("handover_record",), form="hand_over", uploads="supplement"),
     Step("close_surrendered", "X20", ("surrendered",), "closed", RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
          (o.nothing_undone_but_persons, g.given("outcome", GOOD_PRACTICE)), documents=("outcome_report",),

@@ -47,7 +47,7 @@ def told(case: Request) -> bool:
 
 def _decided_on(case: Request, bodies: list[Body]) -> Version:
     """The version on which it was decided; while nothing is, the one that was sent."""
-    number = (law.decided(bodies).get("version") or {}).get("number", case.sent_version)
+    number = law.decided_on(bodies) or case.sent_version
     return next(version for version in case.versions if version.number == number)
 
 

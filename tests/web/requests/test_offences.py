@@ -6,7 +6,7 @@ import pytest
 
 from mla.domain.extradition.speciality import Covers, Limit
 from mla.extensions import db
-from mla.services import recording
+from mla.services import matters, recording
 from mla.web.requests import offences
 from mla.wording import speciality as words
 from tests import extraditions as x
@@ -94,6 +94,18 @@ def test_an_amendment_since_the_decision_is_said(main, sign_in):
     x.save(main, "surrender", {"text": "By sea."})
     x.go(main, "submit_amendment", "approve_amendment", "sign_amendment", "transmit_amendment")
     assert "is on version 1, and these are its offences." in read(main, sign_in)[1]
+
+
+# What was offered keeps its name, though an amended request numbered the offences anew before the acceptance.
+def test_conditions_are_accepted_as_they_were_offered(main, sign_in):
+    x.go(main, "begin_judicial_phase", "offer_conditions", "open_amendment")
+    matter, drafter = main.request.matter, main.requesting["drafter"].id
+    matters.remove_item(matter.id, "offences", matter.offences[0].id, drafter, main.now)
+    x.go(main, "submit_amendment", "approve_amendment", "sign_amendment", "transmit_amendment", "accept_conditions")
+    (one, two), page = read(main, sign_in)
+    assert one.startswith("O1. Money laundering")
+    assert two.startswith("O2. Forgery")
+    assert "is on version 1, and these are its offences." in page
 
 
 def test_the_treaty_on_which_it_rests_is_named(main):

@@ -93,6 +93,10 @@ class RefuseExtradition(StepForm):
         description=_l("That the offence also involves fiscal matters is never the sole ground (Art. 16(15)). For a refusal because the person is a national there is a step of its own (Art. 16(10))."),
     )  # fmt: skip
     provision = line(PROVISION, _l("Needed where the ground is a condition of domestic law or of the treaty."))
+    not_nationality = BooleanField(
+        _l("The condition is another one than that the person is a national"),
+        description=_l("Needed where the ground is a condition, and the request tells that the person is a national of your State."),
+    )  # fmt: skip
     not_appropriate = text(NOT_APPROPRIATE, NOT_APPROPRIATE_HINT)
     consultation_outcome = text(_l("Outcome of the consultation (optional)"), _l("What the requesting State said."))
     reasons = text(_l("Reasons"), REASONS_HINT)

@@ -57,7 +57,9 @@ class DecideEnforcement(StepForm):
         ],
     )
     law = line(_l("Law by which this is decided"), _l("Enforcement is considered if the law here permits it (Art. 16(12))."))  # fmt: skip
-    reasons = text(_l("Reasons, and how far if in part"), _l("Needed if the sentence is not enforced."))
+    reasons = text(
+        _l("Reasons, and how far if in part"), _l("Needed if the sentence is not enforced, or only in part.")
+    )
 
 
 class AskForNeither(StepForm):

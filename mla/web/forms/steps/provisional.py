@@ -20,6 +20,10 @@ class OrderArrest(StepForm):
     ordered_by = line(_l("Who ordered the arrest"))
     arrested_on = DayField(_l("Day of the arrest"))
     law = line(_l("Law under which the person is held"), _l("Custody is subject to your own law (Art. 16(9))."))
+    measures = text(
+        _l("If the person is not in custody: which other measures ensure that they are present (optional)"),
+        _l("For example: house arrest, or bail with the passport handed in (Art. 16(9))."),
+    )
     documents_by = DayField(DOCUMENTS_BY)
     rule = line(RULE, RULE_HINT)
 
