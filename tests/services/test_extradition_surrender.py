@@ -63,6 +63,12 @@ def test_the_consent_is_taken_back(app):
     x.walk(consented, ("close_postponed", "closed"))
 
 
+# Who was not surrendered is not returned: a request that is withdrawn leaves no return owed (16(11)).
+def test_a_withdrawal_leaves_no_return_owed(on_conditions):
+    x.walk(on_conditions, ("withdraw", "withdrawn"), ("close_withdrawn", "closed"))
+    assert (*TO_SERVE, "released") in x.owed(on_conditions)
+
+
 NEEDED = [
     ("arrange_surrender", {"place": ""}, "step.place.unsaid"),
     ("arrange_surrender", {"surrender_on": ""}, "step.surrender_on.unsaid"),

@@ -50,6 +50,12 @@ def _surrendered(book: Book, body: Body, data: Body) -> None:
         book.owe(Sort.SPECIALITY, "requesting", data.get("speciality"), lasting=True)
 
 
+def _withdrawn(book: Book, _body: Body, _data: Body) -> None:
+    """A request is withdrawn before the surrender alone: who was not surrendered is not returned."""
+    for obligation in book.running(Sort.RETURN_OF_PERSON):
+        book.end(obligation, Status.RELEASED)
+
+
 ENTRIES: Mapping[str, Entering] = {
     "refuse_for_nationality": _national,
     "ask_prosecution": _asked_again,
@@ -60,4 +66,5 @@ ENTRIES: Mapping[str, Entering] = {
     "surrender_temporarily": _lent,
     "return_person": _returned,
     "hand_over": _surrendered,
+    "withdraw": _withdrawn,
 }
