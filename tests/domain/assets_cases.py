@@ -74,10 +74,22 @@ def but(stage: str = FREEZE, **paths: Any) -> dict[str, Any]:
     return content
 
 
+def entry(step: str, side: str = "requested", **data: Any) -> dict[str, Any]:
+    """A history entry as the law of assets reads it."""
+    return {"step": step, "side": side, "to": "", "happened_on": "2026-03-01", "data": data}
+
+
+def frozen(*labels: str, **data: Any) -> dict[str, Any]:
+    """An order that freezes the property, until September unless another day is given."""
+    told = {"assets": [{"label": label} for label in labels], "lapses_on": "2026-09-12", "lapse_rule": "six months"}
+    return entry("report_freeze", **told | data)
+
+
+TAKEN = entry("report_confiscation", assets=[{"label": "V1", "extent": "whole", "amount": "58400000.00",
+                                              "currency": "USD"}])  # fmt: skip
 #: A history on which every step that looks at one is open.
 RECOVERY = Recovery(
-    lapses_on="2026-09-12",
-    held={"V1": "2026-09-12"},
+    entries=(frozen("V1"),),
     extension={"until_on": "2027-01-01"},
     notified=True,
     return_asked=True,
@@ -102,12 +114,14 @@ def facts(**changes: Any) -> Facts:
 PASSED: dict[str, dict[str, Any]] = {
     "decide_claims": {"claims": (CLAIM,)},
     "propose_sharing": {"proposal": {}},
-    "end_freeze": {"held": {"V1": "2026-03-11"}},
-    "close_measure": {"held": {}},
-    "close_disposed": {"held": {}},
-    "close_refused": {"held": {}},
-    "close_withdrawn": {"held": {}},
-    "close_redirected": {"held": {}},
+    "end_freeze": {"entries": (frozen("V1", lapses_on="2026-03-11"),)},
+    "report_realisation": {"entries": (TAKEN,)},
+    "dispose": {"entries": (TAKEN,)},
+    "close_measure": {"entries": ()},
+    "close_disposed": {"entries": ()},
+    "close_refused": {"entries": ()},
+    "close_withdrawn": {"entries": ()},
+    "close_redirected": {"entries": ()},
 }
 #: The stage that a step needs, where it is not a freeze.
 AT_STAGE = dict.fromkeys(("notify_unenforceable", "notify_other_states", "report_recovery"), ENFORCE)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mla.domain.assets.content import STAGES
+from mla.domain.assets.freezing import confiscated_whole, freezes_on
 from mla.domain.assets.recovery import recovery
 from mla.domain.course import course
 from mla.domain.errors import StepClosed
@@ -16,6 +17,7 @@ from mla.domain.recording import PREFIX
 from mla.domain.workflow import Actor, Case, Side, fire
 
 from .assets_cases import ANSWERS, GIVEN, complete, facts
+from .cases import DAY
 
 #: What is changed in the answers that would open every step.
 LACKS = [
@@ -126,7 +128,9 @@ class Walk:
                 and closing["step"].startswith("close_")
                 and closing["step"] != "close_followed"
             ):
-                assert not [day for day in recovery(self.bodies).held.values() if not day or day >= "2026-03-12"]
+                frozen = freezes_on(self.bodies, DAY).items()
+                taken = confiscated_whole(self.bodies, DAY)
+                assert not [label for label, freeze in frozen if freeze.alive(DAY) and label not in taken]
 
 
 INVARIANTS = [getattr(Walk, name) for name in vars(Walk) if name.startswith(("nothing", "what", "nobody", "no_"))]

@@ -19,7 +19,7 @@ from mla.domain.findings import Finding, Weight
 from mla.domain.kinds.assets import KIND
 from mla.wording import recovery
 from mla.wording import score as score_words
-from tests.domain.assets_cases import ANSWERS, CLAIM, ORDER, PROPERTY, RECOVERY, but, complete, facts
+from tests.domain.assets_cases import ANSWERS, CLAIM, ORDER, PROPERTY, RECOVERY, but, complete, facts, frozen
 from tests.domain.cases import empty
 
 PAST, FUTURE = "2020-01-01", "2099-01-01"
@@ -40,8 +40,8 @@ OTHERWISE = {
 }
 BEFORE = (
     Recovery(),
-    Recovery(lapses_on=PAST, held={"V1": PAST}),
-    Recovery(lapses_on=FUTURE, claims=(CLAIM,), return_asked=True),
+    Recovery(entries=(frozen("V1", lapses_on="2026-03-11"),)),
+    Recovery(claims=(CLAIM,), return_asked=True),
     Recovery(unenforceable=True, claims=(CLAIM,)),
     replace(RECOVERY, claims=(CLAIM,), proposal={}, shared={}),
 )

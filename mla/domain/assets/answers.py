@@ -7,6 +7,7 @@ from ..facts import Facts
 from ..findings import THIS_SYSTEM, Finding
 from ..guards import missing
 from ..workflow import Guard
+from .acts import label_of
 
 
 def told(name: str, article: str, *fields: str) -> Guard:
@@ -20,9 +21,14 @@ def told(name: str, article: str, *fields: str) -> Guard:
     return Guard(name, article, check)
 
 
+def labels(facts: Facts, name: str = "assets") -> list[str]:
+    """The labels of the property that the form names."""
+    return [found for found in map(label_of, facts.data.get(name) or []) if found]
+
+
 def named(facts: Facts) -> Iterator[Finding]:
-    """The step names the property of which it speaks, by its labels."""
-    if not any(str(label).strip() for label in facts.data.get("assets") or []):
+    """The step names the property of which it speaks."""
+    if not labels(facts):
         yield missing("recovery.assets.none", THIS_SYSTEM, "step.assets")
 
 

@@ -70,8 +70,8 @@ def sharing_proposed(facts: Facts) -> Iterator[Finding]:
 
 @guard("14(1)-(3)")
 def disposed(facts: Facts) -> Iterator[Finding]:
-    """Each line says what goes where, how much and to whom; what is kept or covers costs needs nobody named."""
-    yield from each(facts, "lines", "14(1)", "label", "amount", "currency")
+    """Each line says what goes where and to whom; what is kept or covers costs needs nobody named."""
+    yield from each(facts, "lines", "14(1)", "label")
     for number, row in enumerate(rows(facts, "lines"), 1):
         if row.get("to") not in (*WAYS, COSTS):
             yield missing("recovery.lines.to", "14(1)", "step.lines", number=number)

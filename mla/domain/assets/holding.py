@@ -1,6 +1,5 @@
 """Property that a freeze holds on the day: what is lifted or extended is held; what is closed holds nothing."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from ..facts import Facts
@@ -8,12 +7,16 @@ from ..findings import THIS_SYSTEM, Finding, Weight
 from ..guards import missing
 from ..obligations import rules as o
 from ..workflow import Guard, guard
+from . import freezing
+from .answers import labels
 
 
 def held(facts: Facts) -> list[str]:
-    """The labels of the property that is frozen on the day: a freeze holds until and on the day on which it lapses."""
-    lapses = facts.recovery.held.items()
-    return [label for label, day in lapses if not day or dt.date.fromisoformat(day) >= facts.day]
+    """The labels of the property that is frozen on the day; what is confiscated whole is held by that order."""
+    entries, day = facts.recovery.entries, facts.day
+    taken = freezing.confiscated_whole(entries, day)
+    found = freezing.freezes_on(entries, day).items()
+    return [label for label, freeze in found if freeze.alive(day) and label not in taken]
 
 
 @guard(THIS_SYSTEM)
@@ -26,10 +29,14 @@ def freeze_held(facts: Facts) -> Iterator[Finding]:
 @guard(THIS_SYSTEM)
 def assets_held(facts: Facts) -> Iterator[Finding]:
     """What is extended or lifted is frozen on the day."""
-    alive = held(facts)
-    for label in map(str, facts.data.get("assets") or []):
-        if label not in alive:
-            yield missing("recovery.freeze.not_held", THIS_SYSTEM, "step.assets", label=label)
+    return freezing.in_force(facts.recovery.entries, labels(facts), facts.day)
+
+
+@guard(THIS_SYSTEM)
+def held_longer(facts: Facts) -> Iterator[Finding]:
+    """A longer freeze ends later than the one that it extends."""
+    day = str(facts.data.get("lapses_on") or "")
+    return freezing.longer(facts.recovery.entries, labels(facts), day, facts.day)
 
 
 @guard(THIS_SYSTEM)
@@ -38,8 +45,8 @@ def nothing_frozen(facts: Facts) -> Iterator[Finding]:
     alive = held(facts)
     if alive:
         yield missing("recovery.freeze.still_held", THIS_SYSTEM, "request.history", labels=", ".join(alive))
-    elif facts.recovery.held:
-        yield Finding("recovery.freeze.lapsed", THIS_SYSTEM, Weight.HOLDS)
+    elif freezing.freezes_on(facts.recovery.entries, facts.day):
+        yield Finding("recovery.freeze.over", THIS_SYSTEM, Weight.HOLDS)
 
 
 @guard(THIS_SYSTEM)

@@ -100,12 +100,9 @@ def still_justified(facts: Facts) -> Iterator[Finding]:
 
 @guard(GOOD_PRACTICE)
 def extended(facts: Facts) -> Iterator[Finding]:
-    """By whose order and which law the freeze lasts longer; a new day of lapse lies after the old one."""
+    """By whose order and which law the freeze lasts longer."""
     yield from named(facts)
     yield from told("", GOOD_PRACTICE, "authority", "ordered_on", "lapse_rule", "law").check(facts)
-    day, before = str(facts.data.get("lapses_on") or ""), facts.recovery.lapses_on
-    if day and before and day <= before:
-        yield missing("recovery.lapses_on.not_later", THIS_SYSTEM, "step.lapses_on", lapses_on=before)
     yield from _lapse(facts, "")
 
 

@@ -1,6 +1,6 @@
 """What has passed between the two sides on assets, read from the history."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,8 +18,7 @@ SHARING_ENDS = ("accept_sharing", "decline_sharing")
 class Recovery:
     """What the guards on assets read of the history; what was recorded from paper may lack anything.
 
-    ``lapses_on`` is the day (ISO text) on which the freeze lapses by its own terms, empty where none was told;
-    ``held`` are the labels of what was frozen and neither lifted nor confiscated whole, each with its own such day;
+    ``entries`` are the history itself, from which the numbers are counted;
     ``extension`` the request for a longer freeze that waits for an answer. ``notified`` says whether third parties were
     given notice; ``claims`` are those that are not decided. ``unenforceable`` says whether notice came that the order
     is no longer enforceable. ``return_asked`` says whether a step asked for return, ``considered`` whether priority
@@ -27,8 +26,7 @@ class Recovery:
     and ``shared`` the one that was accepted.
     """
 
-    lapses_on: str = ""
-    held: Mapping[str, str] = field(default_factory=dict)
+    entries: tuple[Body, ...] = ()
     extension: Body = field(default_factory=dict)
     notified: bool = False
     claims: tuple[Body, ...] = ()
@@ -43,8 +41,7 @@ def recovery(bodies: Sequence[Body]) -> Recovery:
     """The recovery of a request whose history entries are given from first to last."""
     considered = last(bodies, "ask_return", "consider_return")
     return Recovery(
-        lapses_on=str(_said(bodies, "report_freeze", "extend_freeze").get("lapses_on") or ""),
-        held=_held(bodies),
+        entries=tuple(bodies),
         extension=_waiting(bodies, "ask_extension", EXTENSION_ENDS),
         notified=last(bodies, "notify_third_parties") is not None,
         claims=_claims(bodies),
@@ -54,38 +51,6 @@ def recovery(bodies: Sequence[Body]) -> Recovery:
         proposal=_proposal(bodies),
         shared=_shared(bodies),
     )
-
-
-def _held(bodies: Sequence[Body]) -> dict[str, str]:
-    """What was frozen, with the day on which its own order lapses; what was lifted or confiscated whole is not held."""
-    found: dict[str, str] = {}
-    for body in bodies:
-        data, day = body["data"], str(body["data"].get("lapses_on") or "")
-        if body["step"] == "report_freeze":
-            found |= {str(row.get("label")): day for row in data.get("assets") or ()}
-        elif body["step"] == "extend_freeze":
-            found |= {label: day for label in map(str, data.get("assets") or ()) if label in found}
-        elif body["step"] in _FREES:
-            gone = _FREES[body["step"]](data)
-            found = {label: day for label, day in found.items() if label not in gone}
-    return found
-
-
-def _taken(data: Body) -> set[str]:
-    return {str(row.get("label")) for row in data.get("assets") or () if row.get("extent") == "whole"}
-
-
-#: Steps after which property is not held by the freeze any more, and how they name it.
-_FREES: Mapping[str, Callable[[Body], set[str]]] = {
-    "lift_freeze": lambda data: set(map(str, data.get("assets") or ())),
-    "report_confiscation": _taken,
-}
-
-
-def _said(bodies: Sequence[Body], *steps: str) -> Body:
-    """What the last entry of the steps gave; nothing where there is none."""
-    found = last(bodies, *steps)
-    return found["data"] if found else _NOTHING
 
 
 def _waiting(bodies: Sequence[Body], asked: str, ends: Sequence[str]) -> Body:

@@ -3,6 +3,7 @@
 from mla.domain import amending as am
 from mla.domain import guards as g
 from mla.domain import receipt as r
+from mla.domain.assets import counting as n
 from mla.domain.assets import grounds, interests, scope
 from mla.domain.assets import orders as a
 from mla.domain.assets.answers import told
@@ -31,7 +32,8 @@ COURT = (
          (interests.claims_answered,), documents=("claim_decision",), form="decide_claims", uploads="supplement"),
     Step("report_confiscation", "A10", ("court_phase", "confiscated"), "confiscated", RD, (Role.EXECUTOR,),
          "13(1); 12(8); 13(8)",
-         (am.amendment_examined, a.order_stands, a.confiscation_told, interests.interests_heard,
+         (am.amendment_examined, a.order_stands, a.confiscation_told, n.listed("assets"),
+          n.readable("assets", "amount"), n.within_order("report_confiscation"), interests.interests_heard,
           g.not_future("ordered_on")),
          documents=("confiscation_report",), form="report_confiscation", uploads="supplement"),
 )  # fmt: skip
@@ -57,6 +59,7 @@ def order_steps(open_states: tuple[str, ...]) -> tuple[Step, ...]:
         Step("notify_other_states", "A16", open_states, STAYS, RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
              (a.enforcement_asked, a.others_told), documents=("several_states",), form="notify_other_states"),
         Step("report_recovery", "A16", open_states, STAYS, RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
-             (a.enforcement_asked, a.recovery_told, g.not_future("recovered_on")), documents=("recovery_notice",),
+             (a.enforcement_asked, a.recovery_told, n.sum_readable, n.within_order("report_recovery"),
+              g.not_future("recovered_on")), documents=("recovery_notice",),
              form="report_recovery"),
     )  # fmt: skip

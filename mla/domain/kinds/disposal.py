@@ -1,6 +1,7 @@
 """What becomes of confiscated property (Art. 14): rows A12 to A14 of the treaty digest."""
 
 from mla.domain import guards as g
+from mla.domain.assets import counting as n
 from mla.domain.assets import disposing as d
 from mla.domain.assets.answers import told
 from mla.domain.findings import GOOD_PRACTICE
@@ -16,7 +17,8 @@ _EITHER = (Role.SIGNATORY, Role.DECIDER)
 
 STEPS = (
     Step("report_realisation", "A12", _OPEN, "realised", RD, (Role.EXECUTOR,), "14(1)",
-         (d.realisation_told, g.not_future("realised_on")), documents=("realisation_report",),
+         (d.realisation_told, n.readable("assets", "amount", "costs", "interest"), n.sold_after_confiscation,
+          g.not_future("realised_on")), documents=("realisation_report",),
          form="report_realisation", uploads="supplement"),
     Step("ask_return", "A13", _OPEN, "disposal_consultation", RQ, (Role.SIGNATORY,), "14(2)",
          (d.return_stated,), documents=("return_request",), form="ask_return", uploads="supplement"),
@@ -35,7 +37,8 @@ STEPS = (
     Step("decline_sharing", "A14", _OPEN, STAYS, Side.EITHER, _EITHER, "14(3)(b)",
          (d.sharing_proposed,), documents=("sharing_declined",), form="decline_sharing"),
     Step("dispose", "A14", (*_OPEN, "disposed"), "disposed", RD, (Role.DECIDER,), "14(1)-(3)",
-         (d.disposed, d.return_first, d.sharing_agreed, told("law_told", "14(1)", "law")),
+         (d.disposed, n.listed("lines"), n.readable("lines", "amount"), n.balanced, d.return_first,
+          d.sharing_agreed, told("law_told", "14(1)", "law")),
          documents=("disposal_decision", "payment_certificate"), form="dispose", uploads="proof"),
     Step("confirm_payment", "A14", ("disposed",), STAYS, RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
          (g.inventory_checked,), documents=("payment_receipt",), form="confirm_payment"),

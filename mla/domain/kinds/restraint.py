@@ -2,6 +2,7 @@
 
 from mla.domain import guards as g
 from mla.domain import receipt as r
+from mla.domain.assets import counting as n
 from mla.domain.assets import grounds, scope
 from mla.domain.assets import holding as h
 from mla.domain.assets import orders as a
@@ -22,7 +23,8 @@ TRACING = (
          (*_TAKEN_UP, g.given("authority", "18(13)"), g.deadline_passed_on, g.not_past("due_on")),
          documents=("tracing_mandate",), form="begin_tracing", visible_to=Visibility.ACTING),
     Step("report_tracing", "A2", ("tracing",), "traced", RD, (Role.EXECUTOR,), "13(2); 12(6)",
-         (a.tracing_told, g.given("use_limits", "18(19)")), documents=("tracing_report",), form="report_tracing",
+         (a.tracing_told, n.listed("assets"), n.new_labels, n.readable("new", "value"),
+          g.given("use_limits", "18(19)")), documents=("tracing_report",), form="report_tracing",
          uploads="supplement"),
 )  # fmt: skip
 
@@ -31,7 +33,8 @@ FREEZING = (
          (*_TAKEN_UP, a.freeze_asked, g.given("authority", "18(13)")), documents=("freeze_submission",),
          form="submit_freeze"),
     Step("report_freeze", "A4", ("freeze_pending", "frozen"), "frozen", RD, (Role.EXECUTOR,), "2(f); 13(2)",
-         (a.freeze_ordered, g.not_future("ordered_on"), g.not_past("lapses_on"), g.not_past("needed_by")),
+         (a.freeze_ordered, n.listed("assets"), n.readable("assets", "amount"), g.not_future("ordered_on"),
+          g.not_past("lapses_on"), g.not_past("needed_by")),
          documents=("freeze_notice",), form="report_freeze", uploads="supplement"),
     Step("continue_freeze", "A4", DECIDABLE, "frozen", RD, (Role.DECIDER,), "13(2)",
          (*_TAKEN_UP, h.freeze_held), documents=("freeze_continuation",), form="continue_freeze"),
@@ -58,7 +61,8 @@ def holding_steps(states: tuple[str, ...]) -> tuple[Step, ...]:
              (h.freeze_held, a.still_justified, g.not_past("until_on")), documents=("freeze_extension_request",),
              form="ask_extension", uploads="supplement"),
         Step("extend_freeze", "A5", states, STAYS, RD, (Role.EXECUTOR, Role.DECIDER), "2(f)",
-             (h.assets_held, a.extended, g.not_future("ordered_on"), g.not_past("lapses_on"), g.not_past("needed_by")),
+             (h.assets_held, h.held_longer, a.extended, g.not_future("ordered_on"), g.not_past("lapses_on"),
+              g.not_past("needed_by")),
              documents=("freeze_extension",), form="extend_freeze"),
         Step("decline_extension", "A5", states, STAYS, RD, (Role.EXECUTOR, Role.DECIDER), "18(23)",
              (a.extension_asked, g.given("reasons", "18(23)")), documents=("freeze_extension_declined",),

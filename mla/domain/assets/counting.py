@@ -1,0 +1,76 @@
+"""Steps on assets by the numbers: property that the case has, amounts that can be read, sums that balance.
+
+Each rule looks at the history as it would stand with the step taken.
+"""
+
+from collections.abc import Iterator
+
+from ..facts import Facts
+from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding
+from ..workflow import Guard, guard
+from . import disposal, money, several
+from . import property as ledger
+from .acts import Body
+from .answers import labels, rows
+
+
+def taken(facts: Facts, step: str) -> list[Body]:
+    """The history with the step taken on the day."""
+    act = {"step": step, "data": facts.data, "happened_on": facts.day.isoformat(), "side": facts.side, "to": ""}
+    return [*facts.recovery.entries, act]
+
+
+def listed(name: str) -> Guard:
+    """The step speaks of property that the case has."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        return ledger.known(facts.recovery.entries, facts.content, labels(facts, name), f"step.{name}")
+
+    return Guard(f"{name}_known", THIS_SYSTEM, check)
+
+
+def readable(name: str, *amounts: str) -> Guard:
+    """The amounts that the rows give can be read, in a currency that is one."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        return money.readable(rows(facts, name), amounts, f"step.{name}")
+
+    return Guard(f"{name}_readable", THIS_SYSTEM, check)
+
+
+@guard(THIS_SYSTEM)
+def new_labels(facts: Facts) -> Iterator[Finding]:
+    """What tracing found bears a label of its own."""
+    return ledger.fresh(facts.recovery.entries, facts.content, labels(facts, "new"))
+
+
+def within_order(step: str) -> Guard:
+    """No more is recovered than the order names, over all States."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        return several.within_orders(taken(facts, step), facts.content)
+
+    return Guard("within_order", GOOD_PRACTICE, check)
+
+
+@guard(THIS_SYSTEM)
+def sum_readable(facts: Facts) -> Iterator[Finding]:
+    """The one amount that the form gives can be read."""
+    return money.readable([facts.data], ("amount",), "step.amount")
+
+
+@guard(THIS_SYSTEM)
+def sold_after_confiscation(facts: Facts) -> Iterator[Finding]:
+    """Only what was confiscated is sold, and no more went than it brought."""
+    told = taken(facts, "report_realisation")
+    yield from disposal.confiscated_first(told)
+    yield from disposal.balanced(told)
+
+
+@guard(THIS_SYSTEM)
+def balanced(facts: Facts) -> Iterator[Finding]:
+    """Only what was confiscated is disposed of, each amount is named, and the sums balance."""
+    told = taken(facts, "dispose")
+    yield from disposal.confiscated_first(told)
+    yield from disposal.amounts_named(told)
+    yield from disposal.balanced(told)
