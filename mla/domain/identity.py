@@ -18,6 +18,11 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", plain.casefold())
 
 
+def _bare(text: str) -> str:
+    """The text without accents and other marks on its letters."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
 def name_key(family_name: str, given_names: str) -> str:
     """64 hexadecimal digits that are the same for the same folded names; empty where no name is known."""
     names = [folded(family_name), folded(given_names)]
@@ -39,11 +44,12 @@ def account_key(number: str) -> str:
 def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether two entries may be the same person (this system).
 
-    Both names agree, or the names in their original script do, and no two known dates of birth differ. Each
+    Both names agree, accents aside, since many keyboards and registers have none; or the names in their original
+    script do, to the letter. No two known dates of birth differ. Each
     mapping has ``family_name``, ``given_names``, ``original_script`` and ``born_on`` (a date, ISO text or None).
     """
     if one["born_on"] and other["born_on"] and str(one["born_on"]) != str(other["born_on"]):
         return False
-    named, other_named = (name_key(p["family_name"], p["given_names"]) for p in (one, other))
+    named, other_named = (name_key(_bare(p["family_name"]), _bare(p["given_names"])) for p in (one, other))
     script, other_script = (script_key(p["original_script"]) for p in (one, other))
     return bool(named and named == other_named) or bool(script and script == other_script)

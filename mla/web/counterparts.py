@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from mla import wording
 from mla.domain.errors import NotAccepted
+from mla.domain.workflow import Role
 from mla.extensions import db
 from mla.models import Authority
 from mla.queries import register
@@ -27,7 +28,9 @@ keeper = office(*sorted(counterparts.KEEPERS))
 @access(SIGNED_IN)
 def index() -> ResponseReturnValue:
     """Every authority on paper, by State."""
-    return render_template("counterparts/index.html", found=register.on_paper(), keeps=keeps())
+    return render_template(
+        "counterparts/index.html", found=register.on_paper(), keeps=keeps(), registers=holds(Role.REGISTRY.value)
+    )
 
 
 @blueprint.route("/new", methods=["GET", "POST"])

@@ -32,7 +32,9 @@ def test_an_authority_is_added_and_listed(browser):
     assert browser.post("/counterparts/new", data=GIVEN).status_code == 303
     (made,) = register.on_paper()
     assert (made.iso3, made.on_paper, made.code) == ("CHE", True, "P1")
-    assert "Bundesrain 20" in browser.get("/counterparts").text
+    listed = browser.get("/counterparts").text
+    assert "Bundesrain 20" in listed
+    assert 'href="/requests/incoming"' in listed  # an authority is added for the sake of its letter
 
 
 # The names that the State notified are offered.

@@ -23,6 +23,7 @@ from mla.wording import steps as words
 
 #: Steps by which one side answers what the other asked beside the way, and the finding that says nothing was asked.
 ANSWERS = {
+    "answer_confidentiality": "confidentiality.no_notice",
     "answer_costs": "costs.not_put",
     "answer_other_use": "use.not_asked",
     "answer_exculpatory": "disclosure.no_notice",
@@ -41,7 +42,6 @@ ASIDE = frozenset(
         "ask_progress",
         "report_progress",
         "notify_confidentiality",
-        "answer_confidentiality",
         "consult_costs",
         "redirect",
         "discharge_obligation",

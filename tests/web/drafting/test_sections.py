@@ -343,3 +343,7 @@ def test_a_hint_on_the_authority_for_extradition_is_shown(drafter, case):
     text = drafter.get(f"/requests/{done.request.id}/draft/channel").text
     assert "Office of International Affairs" in re.search(r'<div class="inset">.*?</div>', text, re.DOTALL)[0]
     assert "The register holds no declaration" not in text
+
+
+def test_the_way_to_a_treaty_that_is_not_on_the_list(drafter, case):
+    assert 'href="/register/treaties/"' in drafter.get(at(case, "regime")).text

@@ -105,6 +105,13 @@ def registered(brazil, swiss, sign_in, kind="extradition", **more):
     return f.Case(made, swiss, brazil, f.NOW, ["draft"])
 
 
+# The State stands beside the name of its authority, which often holds it already ("Ministry of Justice of Albania").
+def test_who_is_on_paper_is_said(brazil, swiss, sign_in):
+    case = registered(brazil, swiss, sign_in)
+    page = sign_in(brazil["decider"]).get(f"/requests/{case.request.id}").text
+    assert f"{swiss.authority.name} (Switzerland) is on paper:" in page
+
+
 def test_what_a_letter_shows_of_person_and_offences_is_kept(brazil, swiss, sign_in):
     case = registered(brazil, swiss, sign_in)
     content = json.loads(case.request.versions[0].content)

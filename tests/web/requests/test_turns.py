@@ -56,3 +56,12 @@ def test_only_one_s_own_office_is_named(app, fast_papers):
     case = x.examined(x.draft(*f.houses("BRA", "CHE")))
     assert standing.turn(case.request, case.requested["decider"]).roles == ("decider",)
     assert standing.turn(case.request, case.requested["registry"]).roles == ("reviewer", "decider", "executor")
+
+
+# What the other side never gave is no closed step of one's own: there is nothing to answer.
+def test_no_notice_is_no_closed_answer(app, fast_papers, sign_in):
+    case = x.examined(x.draft(*f.houses("BRA", "CHE")))
+    signatory, at = sign_in(case.requesting["signatory"]), f"/requests/{case.request.id}"
+    assert "Answer on confidentiality" not in signatory.get(at).text
+    x.go(case, "notify_confidentiality")
+    assert "Answer on confidentiality" in signatory.get(at).text
