@@ -31,6 +31,14 @@ def look(page, path, name):
             page.screenshot(path=f"{SHOWN}/{name}-{kind}.png", full_page=True)
 
 
+def assert_nothing_is_cut_off(page):
+    """On a telephone no table hides a column beyond its edge."""
+    page.set_viewport_size(TELEPHONE)
+    beyond = "found => found.map(e => e.scrollWidth - e.clientWidth)"
+    assert page.eval_on_selector_all(".table-frame", beyond) == [0]
+    page.set_viewport_size(DESK)
+
+
 def signed_in(browsing, person):
     person.password = hash_password(PASSWORD)
     db.session.commit()
@@ -70,6 +78,7 @@ def test_an_arrest_beside_it(main: f.Case, browsing: BrowserContext) -> None:
     look(page, f"{tasks}/custody", "custody")
     look(page, f"/requests/{main.request.id}", "case")
     look(page, "/requests", "worklist")
+    assert_nothing_is_cut_off(page)
 
 
 # The requested side examines offence by offence, and reads what Art. 16 lets carry a refusal.
@@ -79,6 +88,7 @@ def test_the_requested_side(main: f.Case, browsing: BrowserContext) -> None:
     look(page, f"/requests/{main.request.id}", "received")
     for step in ("begin_judicial_phase", "refuse_extradition", "refuse_for_nationality"):
         look(page, f"/requests/{main.request.id}/steps/{step}", step)
+    assert_nothing_is_cut_off(page)
     assert "Art. 18" not in page.locator("main").inner_text()
 
 
