@@ -102,7 +102,7 @@ def in_words(codes: Iterable[str], words: Mapping[str, Any]) -> str:
 
 def whole(reference: str | None) -> Markup:
     """A reference that no end of a line cuts."""
-    return Markup('<span class="whole">{}</span>').format(reference or _("none yet"))
+    return Markup('<span class="whole">{}</span>').format(reference or _("(not given)"))
 
 
 def grouped(digits: str, size: int = 4) -> str:

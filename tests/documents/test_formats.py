@@ -78,7 +78,7 @@ def test_digits_stand_in_groups():
 
 def test_a_reference_is_not_cut_and_is_escaped():
     assert said("'<A/1>' | whole") == '<span class="whole">&lt;A/1&gt;</span>'
-    assert "none yet" in said("none | whole")
+    assert "(not given)" in said("none | whole")
 
 
 def test_languages_and_states_have_names_in_the_language_of_the_letter():

@@ -72,6 +72,7 @@ CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
     "answer_other_use": lambda told: ledger(enumerate(told, 1), {}).use is not None,
     "answer_exculpatory": lambda told: bool(ledger(enumerate(told, 1), {}).notices),
     "arrange_surrender": lambda told: not pursuit(told).arrangement,
+    "postpone_surrender": lambda told: not pursuit(told).arrangement,  # while a proposal waits, its answer does
     "agree_surrender": lambda told: not pursuit(told).agreed,
     "hand_over": lambda told: pursuit(told).agreed,
     "answer_speciality_consent": lambda told: bool(pursuit(told).speciality),
