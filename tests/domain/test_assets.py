@@ -10,7 +10,7 @@ from mla.domain.assets.recovery import Recovery, recovery
 from mla.domain.course import Course
 from mla.domain.findings import Finding, Weight, closing
 from mla.domain.kinds.assets import KIND, OPENED_FROM, RULES, UNDER_WAY
-from mla.domain.obligations import Ledger
+from mla.domain.obligations import Ledger, Sort, Status, ledger
 from mla.domain.score import score
 
 from . import cases
@@ -509,3 +509,19 @@ def test_the_shared_rows_keep_no_rule_that_has_one_of_its_own():
     assert not {rule for step in KIND.steps for rule in step.guards} & set(RULES)
     assert {"traced", "frozen"} == OPENED_FROM
     assert not UNDER_WAY & {"closed", "refused", "withdrawn", "abandoned", "new"}
+
+
+# What tracing found is used for the proceeding stated, and for another with consent (18(19) through 13(3)).
+@pytest.mark.parametrize(("basis", "article"), [("UNTOC", "18(19)"), ("TREATY", "good practice")])
+def test_what_was_traced_has_limits_of_use(basis, article):
+    sent = entry("transmit", "requesting") | {"set": {"sent_version": 1}}
+    told = enumerate([sent, entry("report_tracing", use_limits="for the proceeding")], 1)
+    made = ledger(told, {1: but(regime__basis=basis)})
+    [owed] = made.obligations
+    assert (owed.sort, owed.article, owed.holder, owed.text) == (
+        Sort.USE_LIMITATION,
+        article,
+        "requesting",
+        "for the proceeding",
+    )
+    assert (owed.status, made.sent) == (Status.STANDING, True)

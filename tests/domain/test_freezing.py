@@ -17,8 +17,8 @@ def extension(on, lapses_on="2026-06-30", **more):
     return entry("extend_freeze", on, lapses_on=lapses_on, **more)
 
 
-def lift(on, step="lift_freeze", **more):
-    return entry(step, on, cause="court", **more)
+def lift(on, **more):
+    return entry("lift_freeze", on, cause="court", **more)
 
 
 def day(text):
@@ -45,8 +45,8 @@ def day(text):
         ([BOTH, lift("2026-03-05")], "2026-05-05", Hold.LIFTED),
         ([BOTH, lift("2026-04-05")], "2026-05-05", Hold.LAPSED),
         ([BOTH, lift("2026-03-20", lifted_on="2026-03-05")], "2026-03-06", Hold.LIFTED),
-        ([BOTH, lift("2026-03-05", step="lift_freeze_in_part", assets=["V1"])], "2026-03-06", Hold.LIFTED),
-        ([BOTH, lift("2026-03-05", step="lift_freeze_in_part", assets=[{"label": "V2"}])], "2026-03-06", Hold.IN_FORCE),
+        ([BOTH, lift("2026-03-05", assets=["V1"])], "2026-03-06", Hold.LIFTED),
+        ([BOTH, lift("2026-03-05", assets=[{"label": "V2"}])], "2026-03-06", Hold.IN_FORCE),
         ([BOTH, lift("2026-03-05", assets=["V9"])], "2026-03-06", Hold.IN_FORCE),
     ],
 )  # fmt: skip

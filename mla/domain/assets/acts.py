@@ -10,7 +10,6 @@ _TAKES_EFFECT: Mapping[str, str] = {
     "report_freeze": "ordered_on",
     "extend_freeze": "ordered_on",
     "lift_freeze": "lifted_on",
-    "lift_freeze_in_part": "lifted_on",
     "report_confiscation": "ordered_on",
     "report_realisation": "realised_on",
     "report_recovery": "recovered_on",

@@ -14,8 +14,8 @@ from .acts import Act, Body, acts, label_of, rows
 
 #: How many days before it lapses a freeze is warned of; a number of this system.
 AHEAD = 30
-_LIFTS = ("lift_freeze", "lift_freeze_in_part")
-_STEPS = ("report_freeze", "extend_freeze", *_LIFTS)
+_LIFT = "lift_freeze"
+_STEPS = ("report_freeze", "extend_freeze", _LIFT)
 
 
 class Hold(StrEnum):
@@ -96,7 +96,7 @@ def _changed(freeze: Freeze, act: Act) -> Freeze:
     """An extension or a lifting reaches a freeze only while it is alive: what has lapsed needs a new order."""
     if not freeze.alive(dt.date.fromisoformat(act.on)):
         return freeze
-    if act.step in _LIFTS:
+    if act.step == _LIFT:
         return replace(freeze, lifted_on=act.on, cause=act.said("cause"))
     return _extended(freeze, act)
 

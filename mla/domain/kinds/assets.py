@@ -17,7 +17,7 @@ from mla.domain.workflow import NEW, Guard, Kind
 from . import aside, confiscation, consultation, disposal, other_basis, restraint, urgent
 from .amendment import amendment_steps
 from .front import BEFORE_SENDING, FINAL, FIRST_STEPS, INTERNAL, closing_steps, information_steps, with_rules
-from .obligations import obligation_steps
+from .obligations import obligation_steps, use_steps
 
 #: The rules of Art. 13 in place of those of Art. 18.
 RULES: Mapping[Guard, Guard] = {
@@ -67,6 +67,7 @@ STEPS = with_rules(
         *aside.aside_steps(OPEN),
         *amendment_steps(OPEN, DECIDED),
         *obligation_steps(OPEN, ENDED),
+        *use_steps(OPEN, ENDED),
         *closing_steps(WITHDRAWABLE, STATES),
     ),
     RULES,

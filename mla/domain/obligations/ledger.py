@@ -6,7 +6,7 @@ from typing import Any
 
 from mla.domain.history import TAKES_BACK
 
-from . import surrender
+from . import recovery, surrender
 from .book import Body, Book, Entering
 from .records import Obligation, Sort, Status
 
@@ -169,4 +169,5 @@ _ENTRIES: Mapping[str, Entering] = {
     "discharge_obligation": _settled,
     "close": _closed,
     **surrender.ENTRIES,
+    **recovery.ENTRIES,
 }
