@@ -58,7 +58,7 @@ SAYS = {
                      "Court of Tirana", "article 33", "so warrant and are urgent", "forty days", "may be ended",
                      "(Art. 16(13))"),
     "decline_arrest": ("is not ordered", "left Albania", "says nothing on extradition itself", "(Art. 16(9))"),
-    "extend_arrest": ("is now awaited by 23 March 2026", "remains in custody", "1 February 2026", "13 March 2026",
+    "extend_arrest": ("is now awaited by 23 March 2026", "1 February 2026", "13 March 2026",
                       "forty days", "was announced"),
     "end_arrest": ("the person was released", "on bail", "1 February 2026", "13 March 2026", "may still be sent"),
     "ask_for_neither": ("neither that the case be submitted for prosecution", "(Art. 16(12))", "third State",

@@ -15,6 +15,7 @@ ACKNOWLEDGED = {"step": "acknowledge", "data": {"received_on": "2026-03-02"}, "h
 REGISTERED = {"step": "register_incoming", "data": {}, "happened_on": "2026-03-04"}
 ARRESTED = {"step": "order_arrest", "data": {"arrested_on": "2026-03-05", "documents_by": "2026-04-14"}}
 LONGER = {"step": "extend_arrest", "data": {"documents_by": "2026-04-20"}}
+ENDED = {"step": "end_arrest", "data": {"cause": "released"}}
 GREECE = claim("GRC", complete(), [ACKNOWLEDGED])
 
 
@@ -60,8 +61,8 @@ def test_the_places_of_the_offences():
     [
         (None, [], [], ("", "")),
         ("2026-03-01", [], [], ("2026-03-01", "")),
-        ("2026-03-01", [ACKNOWLEDGED], [[ARRESTED]], ("2026-03-05", "2026-04-14")),
-        (None, [], [[], [ARRESTED, LONGER]], ("2026-03-05", "2026-04-20")),
+        ("2026-03-01", [ACKNOWLEDGED], [[ARRESTED]], ("2026-03-05", "")),
+        (None, [], [[], [ARRESTED, LONGER]], ("2026-03-05", "")),
     ],
 )
 def test_the_arrest(stated, bodies, parts, arrest):
@@ -71,6 +72,15 @@ def test_the_arrest(stated, bodies, parts, arrest):
 def test_a_request_for_provisional_arrest_is_a_claim_too():
     told = claim("ITA", complete(ARREST), [ACKNOWLEDGED, ARRESTED])
     assert (told.kind, told.arrest[0], told.urgency) == ("provisional_arrest", "2026-03-05", "He is about to leave.")
+
+
+# The formal request is awaited beside none that came, and while the person is held.
+@pytest.mark.parametrize(
+    ("bodies", "until"),
+    [([ARRESTED], "2026-04-14"), ([ARRESTED, LONGER], "2026-04-20"), ([ARRESTED, LONGER, ENDED], "")],
+)
+def test_until_when_the_formal_request_is_awaited(bodies, until):
+    assert claim("ITA", complete(ARREST), bodies).arrest == ("2026-03-05", until)
 
 
 @pytest.mark.parametrize(("urgent", "said"), [(True, "He flees."), (False, "")])

@@ -101,13 +101,14 @@ def _places(content: Content) -> tuple[tuple[str, str], ...]:
 
 
 def _arrest(content: Content, histories: Sequence[Bodies]) -> tuple[str, str]:
-    """When the person was arrested, and until when that may last without the formal request.
+    """When the person was arrested, and until when that may last while the formal request is awaited.
 
     What the authority itself ordered comes before what the formal request says of an arrest.
     """
     ordered = [found for found in map(pursuit, histories) if found.arrested_on]
     if ordered:
-        return ordered[-1].arrested_on, ordered[-1].documents_by
+        awaited = ordered[-1].held and "custody" in content
+        return ordered[-1].arrested_on, ordered[-1].documents_by if awaited else ""
     return str(content.get("arrest", {}).get("arrested_on") or ""), ""
 
 
