@@ -81,8 +81,10 @@ class Pursued(RuleBasedStateMachine):
 
     @invariant()
     def no_refusal_of_ones_own_rests_on_fiscal_matters_or_on_nothing(self):
-        """16(15), (10): on what a refusal rests."""
+        """16(15), (10): on what a refusal rests; no record of one hides that it was for nationality."""
         for body in self.bodies:
+            if body["step"] == "refuse_extradition":
+                assert body["data"].get("ground") != "nationality"
             if "recorded" in body:
                 continue
             if body["step"] == "refuse_extradition":

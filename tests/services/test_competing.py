@@ -77,7 +77,8 @@ def test_a_request_to_another_authority_is_not_known(three):
 def test_a_request_that_has_ended_competes_no_more(two, step):
     one, other = two
     person = other.requested["decider"] if step == "refuse_extradition" else other.requesting["signatory"]
-    data = {"ground": "domestic_condition", "provision": "Code 66", "reasons": "Lapse.", "not_appropriate": "Clear."}
+    data = {"ground": "domestic_condition", "provision": "Code 66", "reasons": "Lapse.", "not_appropriate": "Clear.",
+            "not_nationality": True}  # fmt: skip
     casework.perform(other.request.id, step, person.id, other.now, other.request.state, data)
     assert shown(one) == shown(other) == []
 

@@ -121,6 +121,14 @@ def test_lent_to_us(case):
     assert case.request.state == "closed"
 
 
+# A paper that refuses for nationality is recorded as that refusal, or its duty would not arise (16(10)).
+def test_a_refusal_for_nationality_is_recorded_as_one(case):
+    by_ground = not_recorded(case, "refuse_extradition", ground="nationality")
+    assert by_ground == {"surrender.ground.by_its_own_step"}
+    told(case, "refuse_for_nationality")
+    assert x.owed(case) == [(*DUTY, "open")]
+
+
 # X11 to X14: their refusal for nationality opens their duty; no paper closes the case before it is settled (16(10)).
 def test_their_duty_to_prosecute(case):
     told(case, "refuse_for_nationality")

@@ -10,6 +10,7 @@ from ..obligations import Sort
 from ..workflow import guard
 from .content import CONVICTION, sought
 from .grounds import CONDITION
+from .grounds import NATIONALITY as GROUND
 
 
 @guard("16(10)")
@@ -43,6 +44,13 @@ def _of_requested_state(facts: Facts) -> bool:
     """Whether the request tells that the person sought is a national of the requested State."""
     person = sought(facts.content) or {}
     return facts.content["sought"]["national"] == "yes" or facts.requested in (person.get("nationalities") or ())
+
+
+@guard("16(10)")
+def recorded_as_such(facts: Facts) -> Iterator[Finding]:
+    """A paper that refuses for nationality alone is recorded by that step's row: only so does its duty arise."""
+    if facts.data.get("ground") == GROUND:
+        yield missing("surrender.ground.by_its_own_step", "16(10)", "step.ground")
 
 
 @guard("16(10)")

@@ -57,11 +57,13 @@ STEPS = with_rules(
 AFTER_SENDING = (*OPEN, "redirected", "refused", "withdrawn")
 
 
-def _but_not_unsettled(rows: tuple[Step, ...]) -> tuple[Step, ...]:
-    """A paper may show that a case is closed; it does not settle what Art. 16(10) asks of either State."""
-    return tuple(
-        replace(row, guards=(*row.guards, nationality.answered_for)) if row.target == "closed" else row for row in rows
-    )
+def _but_not_unsettled(row: Step) -> Step:
+    """A paper may show that a case is closed or refused; it does not settle what Art. 16(10) asks of either State."""
+    if row.target == "closed":
+        return replace(row, guards=(*row.guards, nationality.answered_for))
+    if row.records == "refuse_extradition":
+        return replace(row, guards=(*row.guards, nationality.recorded_as_such))
+    return row
 
 
 KIND = Kind(
@@ -77,7 +79,7 @@ KIND = Kind(
     requirements=content.FORMAL,
     rules=RULES,
     recordings=(
-        *_but_not_unsettled(recordings(STEPS, AFTER_SENDING, INTERNAL)),
+        *map(_but_not_unsettled, recordings(STEPS, AFTER_SENDING, INTERNAL)),
         *arrivals(AFTER_SENDING, ("closed",), (deciding.keep_status, *READ_ON_ARRIVAL), READ_ON_ARRIVAL),
     ),
 )

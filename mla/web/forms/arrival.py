@@ -59,7 +59,7 @@ class ExtraditionRefusal(RefuseExtradition):
     def lay_out(self, told: Told) -> None:
         """Offer every ground that there is."""
         fiscal = [(name, opening(str(NEVER[name]))) for name in grounds.NEVER]
-        self.ground.choices = [*named(grounds.INTENDED), *fiscal]
+        self.ground.choices = [*named(grounds.PERMITTED), *fiscal]
         self.ground.description = _("As the paper gives it. If it is none of these, leave it open.")
 
 

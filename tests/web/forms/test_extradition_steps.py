@@ -146,7 +146,7 @@ def test_the_grounds_that_are_offered(send):
 def test_a_record_from_paper_asks_what_the_act_itself_asks(send):
     refused = form_of("refuse_extradition", "refuse_extradition")
     refused.prepare(Told(TODAY, "Tirana", "", content(EXTRADITION)))
-    assert [value for value, _ in refused.ground.choices] == [*grounds.INTENDED, *grounds.NEVER]
+    assert [value for value, _ in refused.ground.choices] == [*grounds.PERMITTED, *grounds.NEVER]
     assert isinstance(form_of("offer_conditions", "grant_on_conditions"), FORMS["grant_on_conditions"])
     assert "files" not in form_of("hand_over", "hand_over")
     assert isinstance(form_of("transmit_amendment", "transmit"), FORMS["submit"])
