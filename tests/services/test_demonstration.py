@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
+from mla import wording
 from mla.domain.findings import THIS_SYSTEM
 from mla.extensions import db
 from mla.models import Authority, Document, Entry, Matter, Person, Request
@@ -20,6 +21,12 @@ def loaded(app):
 
 def of(case: str) -> Request:
     return db.session.scalars(select(Request).join(Matter).where(Matter.reference == case)).one()
+
+
+# Letters write "the Central authority of Japan": a name that holds the State would name it twice.
+def test_no_authority_has_its_state_in_its_name(loaded):
+    named = {a.iso3: a.name for a in db.session.scalars(select(Authority))}
+    assert [name for iso3, name in named.items() if wording.state_name(iso3) in name] == []
 
 
 # bra-usa-2008: both bound on the day of the request; driven to results.
