@@ -525,3 +525,9 @@ def test_what_was_traced_has_limits_of_use(basis, article):
         "for the proceeding",
     )
     assert (owed.status, made.sent) == (Status.STANDING, True)
+
+
+# A freeze outlives the case that a confiscation follows: it is still extended, and lifted (A5, A6, A7).
+@pytest.mark.parametrize("step", ["extend_freeze", "lift_freeze", "ask_extension", "decline_extension"])
+def test_a_freeze_outlives_its_case(step):
+    assert {"closed", "withdrawn", "refused", "court_phase", "disposed"} <= set(KIND.step(step).sources)

@@ -41,8 +41,9 @@ _DONE = ("confiscated", *disposal.STATES, "lifted", "denied")
 WITHDRAWABLE = (urgent.STATE, *(state for state in OPEN if state not in _DONE))
 ENDED = ("redirected", "refused", "withdrawn", "closed")
 STATES = (NEW, *BEFORE_SENDING, urgent.STATE, *OPEN, *ENDED, "abandoned")
-#: Where property may be frozen, whatever else is done: a refusal or a withdrawal sets nothing free by itself.
-HOLDING = (*(s for s in OPEN if s not in ("transmitted", "received")), "refused", "withdrawn")
+#: Where property may be frozen, whatever else is done: a refusal or a withdrawal sets nothing free by itself, and a
+#: case that was closed in favour of a confiscation leaves its freeze, which is still extended and lifted.
+HOLDING = (*(s for s in OPEN if s not in ("transmitted", "received")), "refused", "withdrawn", "closed")
 #: The states of a request from which confiscation may be asked by a linked one (A7), and where such a one is open.
 OPENED_FROM = frozenset({"traced", "frozen"})
 UNDER_WAY = frozenset({*BEFORE_SENDING, urgent.STATE, *OPEN})
