@@ -339,7 +339,7 @@ def test_the_letter_says_by_which_article_each_offence_is_covered():
     ]
     said = words(made)
     assert f"{lead} O1: covered as stated. (Art. 3(1)(a); 6)" in said
-    assert f"{lead} None is claimed in this request." in said
+    assert f"{lead} No application of it is claimed in this request." in said
     assert "O2: not covered." not in said
 
 
