@@ -16,6 +16,18 @@ from .base import AnswerField, AnswersField, ChoiceField, at_most, may_be_empty
 from .section_base import LINE, LONG, NO_ITEMS, Items, SectionForm
 
 
+def cited_protocols() -> AnswersField:
+    """Which Protocols the request cites: asked alike of every request that may rest on the Convention."""
+    return AnswersField(
+        _l("On the Convention: Protocols that the request cites"),
+        [may_be_empty()],
+        choices=words.PROTOCOLS,
+        description=_l(
+            "Only if the offence is established in accordance with a Protocol by which both States are bound."
+        ),
+    )
+
+
 class TreatyForm(SectionForm):
     """A form that offers the treaties between the two States."""
 
@@ -47,14 +59,7 @@ class RegimeForm(TreatyForm):
         [may_be_empty(), at_most(LINE)],
         description=_l("Only if another treaty binds both. For example an exchange of letters, with its date."),
     )
-    protocols = AnswersField(
-        _l("On the Convention: Protocols that the request cites"),
-        [may_be_empty()],
-        choices=words.PROTOCOLS,
-        description=_l(
-            "Only if the offence is established in accordance with a Protocol by which both States are bound."
-        ),
-    )
+    protocols = cited_protocols()
     agreement = ChoiceField(
         _l("On another treaty: which one"),
         [may_be_empty()],
@@ -89,14 +94,7 @@ class ExtraditionBasisForm(TreatyForm):
             "Needed where the register does not show it. For example the answer of its authority, with the date."
         ),
     )
-    protocols = AnswersField(
-        _l("On the Convention: Protocols that the request cites"),
-        [may_be_empty()],
-        choices=words.PROTOCOLS,
-        description=_l(
-            "Only if the offence is established in accordance with a Protocol by which both States are bound."
-        ),
-    )
+    protocols = cited_protocols()
     agreement = ChoiceField(
         _l("On a treaty: which one"),
         [may_be_empty()],
