@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 from werkzeug.serving import make_server
 
 CHROMIUM = "chromium"
@@ -56,6 +56,12 @@ def browsing(chromium: Browser, site: str) -> Iterator[BrowserContext]:
     context = chromium.new_context(base_url=site, viewport=DESK, locale="en-GB")
     yield context
     context.close()
+
+
+def press(target: Locator) -> None:
+    """Press a link or a button that leads to a page, and wait until that page is whole."""
+    with target.page.expect_navigation():
+        target.click()
 
 
 def sign_in(page: Page, email: str, password: str) -> None:

@@ -9,7 +9,7 @@ from flask_security import hash_password
 from mla.extensions import db
 from tests import factories as f
 
-from .browser import assert_no_violations, sign_in
+from .browser import assert_no_violations, press, sign_in
 from .requests.conftest import fast_papers  # noqa: F401
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("engine", ["sqlite"], indirect=True)]
@@ -42,7 +42,7 @@ def test_from_a_closed_step_a_link_leads_on(app, fast_papers, browsing, state, r
     assert found.filter(has_text="register keeper").count()
     for number in range(found.count()):
         page.goto(here)
-        reasons(page, step).nth(number).locator("a").click()
+        press(reasons(page, step).nth(number).locator("a"))
         assert page.locator(".answer-word", has_text="No, not both are bound").count() or page.url.startswith(here)
         assert_no_violations(page)
     page.goto(here)

@@ -14,7 +14,7 @@ from tests import extraditions as x
 from tests import factories as f
 from tests.rivals import asked, weighed
 
-from .browser import DESK, TELEPHONE, assert_no_violations, sign_in
+from .browser import DESK, TELEPHONE, assert_no_violations, press, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("engine", ["sqlite"], indirect=True)]
 PASSWORD = "a-long-password-of-somebody"
@@ -71,7 +71,7 @@ def test_the_pages_of_a_draft(main: f.Case, browsing: BrowserContext) -> None:
 def test_an_arrest_beside_it(main: f.Case, browsing: BrowserContext) -> None:
     page = signed_in(browsing, main.requesting["drafter"])
     look(page, f"/requests/{main.request.id}/provisional-arrest", "open-arrest")
-    page.get_by_role("button", name="Open the request").click()
+    press(page.get_by_role("button", name="Open the request"))
     tasks = page.url
     assert_no_violations(page)
     look(page, tasks, "arrest-tasks")

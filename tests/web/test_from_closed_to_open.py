@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page
 
+from .browser import press
 from .test_two_states import MATTER, SECTIONS, SUBMIT, fill, page_choice, pages, people, send  # noqa: F401
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("engine", ["sqlite"], indirect=True)]
@@ -35,7 +36,7 @@ def follow(page: Page, request: str, step: str) -> list[str]:
         if not found.count():
             return given
         assert found.count() == found.locator("a").count(), f"a reason without a link: {found.all_inner_texts()}"
-        found.first.locator("a").click()
+        press(found.first.locator("a"))
         given.append(give(page))
         assert given.count(given[-1]) < 3, f"{given[-1]} does not open the step: {found.all_inner_texts()}"
     raise AssertionError(f"still closed after {given}")
@@ -44,10 +45,10 @@ def follow(page: Page, request: str, step: str) -> list[str]:
 def give(page: Page) -> str:
     """Fill in the form at which the person arrived, or the one behind the button that adds an item."""
     if not page.locator("main form[method=post] :is(input, textarea, select):not([type=hidden])").count():
-        page.locator("main a.button").first.click()
+        press(page.locator("main a.button").first)
     name = page.url.split("?")[0].removesuffix("/new").rpartition("/")[2]
     fill(page, KNOWN[name])
-    page.click(SUBMIT)
+    press(page.locator(SUBMIT))
     assert page.locator(".error-summary").count() == 0, page.locator(".error-summary").inner_text()
     return name
 

@@ -9,7 +9,7 @@ from mla.extensions import db
 from mla.services import agreements
 from tests.factories import NOW, house, load_register, person, treaty, treaty_values
 
-from .browser import assert_no_violations, sign_in
+from .browser import assert_no_violations, press, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("engine", ["sqlite"], indirect=True)]
 PASSWORD = "a-long-password-of-a-keeper"
@@ -64,18 +64,18 @@ def test_the_pages_of_a_treaty_break_no_rule_and_fit_a_telephone(page: Page) -> 
     page.goto("/register/treaties/pending")
     page.get_by_text("It is wrong: reject it").click()
     page.get_by_label("What is wrong with it").fill("The source says otherwise")
-    page.get_by_role("button", name="Reject").click()
+    press(page.get_by_role("button", name="Reject"))
     assert page.get_by_text("was rejected and never counts").is_visible()
 
 
 def test_a_question_is_asked_and_answered(page: Page) -> None:
     page.goto("/register/")
-    page.get_by_role("link", name="Are two States bound?").click()
+    press(page.get_by_role("link", name="Are two States bound?"))
     page.get_by_label("First State").fill("Brazil")
     page.get_by_label("Second State").fill("Japan")
     page.get_by_label("Day").fill("2017-08-09")
-    page.get_by_role("button", name="Show the answer").click()
+    press(page.get_by_role("button", name="Show the answer"))
     assert page.get_by_text("No, not both are bound").is_visible()
     page.get_by_label("Day").fill("2017-08-10")
-    page.get_by_role("button", name="Show the answer").click()
+    press(page.get_by_role("button", name="Show the answer"))
     assert page.get_by_text("Yes, both are bound").is_visible()

@@ -17,7 +17,7 @@ from mla.models import Person, Request
 from mla.services import audit
 from tests import factories as f
 
-from .browser import assert_no_violations, sign_in
+from .browser import assert_no_violations, press, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.parametrize("engine", ["sqlite"], indirect=True)]
 
@@ -148,7 +148,7 @@ def send(page: Page, path: str, values: dict[str, Any]) -> None:
     page.goto(path)
     assert_no_violations(page)
     fill(page, values)
-    page.click(SUBMIT)
+    press(page.locator(SUBMIT))
     assert page.locator(".error-summary").count() == 0, f"{path}: {page.locator('.error-summary').inner_text()}"
 
 
