@@ -43,6 +43,9 @@ BLANK: dict[str, tuple[str, dict[str, Any]]] = {
         "title": "", "form": "", "language": "", "pages": None, "dated_on": None, "confidential": False,
         "file_name": "", "media_type": "", "size": None, "sha256": ""}),
     "per_offence": ("O", {"facts": "", "limitation": "", "equivalent": "", "accessory": False}),
+    "property": ("V", {
+        "kind": "", "description": "", "location": "", "country": "", "holder": "", "owner": "", "value": "",
+        "currency": "", "valued_on": None, "theory": "", "persons": [], "offences": []}),
     "assurances": ("S", {"assurance": "", "undertaking": "", "binding_authority": ""}),
 }  # fmt: skip
 

@@ -3,9 +3,11 @@
 from mla.domain.errors import UnknownKind
 from mla.domain.workflow import Kind
 
-from . import assistance, extradition, provisional
+from . import assets, assistance, extradition, provisional
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (assistance.KIND, extradition.KIND, provisional.KIND)}
+KINDS: dict[str, Kind] = {
+    kind.name: kind for kind in (assistance.KIND, extradition.KIND, provisional.KIND, assets.KIND)
+}
 
 
 def kind_named(name: str) -> Kind:
