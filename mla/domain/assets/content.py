@@ -16,6 +16,16 @@ TRACE, FREEZE, OBTAIN, ENFORCE = "trace", "freeze", "confiscate_a", "confiscate_
 #: Each stage with the paragraph under which it is asked.
 STAGES: Mapping[str, str] = {TRACE: "13(2)", FREEZE: "13(2)", OBTAIN: "13(1)(a)", ENFORCE: "13(1)(b)"}
 CONFISCATING = (OBTAIN, ENFORCE)
+#: What property is, and why it can be confiscated, with the paragraph that says so.
+SORTS = ("account", "real_estate", "vehicle", "vessel", "company_share", "crypto_asset", "cash", "other")
+THEORIES: Mapping[str, str] = {
+    "proceeds": "12(1)(a)",
+    "equal_value": "12(1)(a)",
+    "instrumentality": "12(1)(b)",
+    "converted": "12(3)",
+    "commingled": "12(4)",
+    "income": "12(5)",
+}
 #: Forms of an annex that may serve as a legally admissible copy.
 ADMISSIBLE = ("original", "certified copy")
 
