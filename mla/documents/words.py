@@ -5,6 +5,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from mla.domain.assets.grounds import NOT_COVERED
 from mla.domain.extradition import grounds as surrender
 from mla.domain.refusal import INTENDED
 from mla.wording import scope
@@ -121,7 +122,7 @@ PROCEDURES: Mapping[str, Any] = {
     "none_asked": _l("The request specified no procedure for this item."),
 }
 
-#: Grounds of refusal (Arts. 18(9), 18(21)) and of postponement (Art. 18(25)), paraphrased.
+#: Grounds of refusal (Arts. 13(7), 18(9), 18(21)) and of postponement (Art. 18(25)), paraphrased.
 GROUNDS: Mapping[str, Any] = {
     "provision": _l("a provision of the treaty on which the request rests, or of domestic law"),
     "dual_criminality": _l("absence of dual criminality"),
@@ -139,9 +140,10 @@ GROUNDS: Mapping[str, Any] = {
     ),
     "outside_scope": _l("the request lies outside the scope of Article 18(1), treated as not in conformity with it"),
     "postponement": _l("postponement, since execution interferes with an ongoing proceeding in the requested State"),
+    NOT_COVERED: _l("the offence to which the request relates is not one that the Convention covers"),
 }
 #: The paragraph of each ground.
-GROUND_ARTICLES: Mapping[str, str] = INTENDED
+GROUND_ARTICLES: Mapping[str, str] = INTENDED | {NOT_COVERED: "13(7)"}
 
 #: With what the execution may interfere (Art. 18(25)).
 PROCEEDINGS: Mapping[str, Any] = {

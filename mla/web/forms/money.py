@@ -1,0 +1,45 @@
+"""Fields of money: an amount in figures, and its currency by the code of ISO 4217."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from babel.numbers import get_currency_name
+from flask_babel import get_locale
+from flask_babel import lazy_gettext as _l
+from wtforms import StringField
+
+from mla.domain.assets import money
+
+from .base import ChoiceField, at_most
+
+#: What no amount exceeds, with room for what is none: the rule that reads it says so.
+_LONGEST = 40
+
+
+class AmountField(StringField):
+    """An amount in figures, kept as it was typed: the rules of the step or section say whether it is one."""
+
+    def __init__(self, label: Any = None, description: Any = "", **more: Any) -> None:
+        super().__init__(label, [at_most(_LONGEST)], description=description, **more)
+
+
+class CurrencyField(ChoiceField):
+    """A currency of today, and whichever else the case uses (an order of 1999 in German marks)."""
+
+    def __init__(self, label: Any = None, **more: Any) -> None:
+        super().__init__(label or _l("Currency"), choices=currencies, default="", **more)
+
+    def offer(self, own: Iterable[str]) -> None:
+        """List the currencies of the case first."""
+        self.choices = currencies(own)
+
+
+def currencies(own: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """No currency, those of the case, and all others, each by code and name."""
+    first = [code for code in dict.fromkeys(own) if money.decimals(code) is not None]
+    rest = [code for code in money.currencies() if code not in first]
+    return [("", str(_l("Choose a currency"))), *((code, _named(code)) for code in (*first, *rest))]
+
+
+def _named(code: str) -> str:
+    return f"{code} – {get_currency_name(code, locale=get_locale() or 'en')}"
