@@ -46,7 +46,7 @@ def _of_extradition(content: Content) -> Iterator[str]:
     yield from _of_the_person(content)
     for row in per_offence(content).values():
         yield from (row["facts"], row["limitation"], row["equivalent"])
-    yield from (content[section]["text"] for section in ("alternative", "arrest", "property", "surrender"))
+    yield from (content[section]["text"] for section in ("alternative", "arrest", "articles", "surrender"))
     for assurance in content["assurances"]:
         yield from (assurance["undertaking"], assurance["binding_authority"])
 

@@ -107,7 +107,7 @@ def _formal() -> dict[str, Any]:
         ],
         "alternative": {"prosecution": True, "enforcement": False, "text": DEMO + "The file would be handed over."},
         "arrest": {"arrested_on": "2016-05-20", "reference": "GRC-MOJ/PAR/2016/00001-T", "text": ""},
-        "property": {"text": DEMO + "Telephones found on the person are asked for too."},
+        "articles": {"text": DEMO + "Telephones found on the person are asked for too."},
         "surrender": {"text": DEMO + "By air from Tirana, with an escort of the Hellenic Police."},
     }  # fmt: skip
 

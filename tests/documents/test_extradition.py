@@ -38,7 +38,7 @@ def test_a_full_letter_has_its_sections_in_order(kind, titles):
     [
         (
             "extradition",
-            ("arrest", "assurances", "property", "surrender", "annexes"),
+            ("arrest", "assurances", "articles", "surrender", "annexes"),
             ("11 ", "13 ", "15 ", "16 ", "17 "),
         ),
         ("extradition", ("per_offence", "transnational", "group", "offences"), ("8 ", "9 ", "10 ")),

@@ -50,7 +50,7 @@ SECTIONS: Mapping[str, Any] = {
     "assurances": [],
     "alternative": {"prosecution": False, "enforcement": False, "text": ""},
     "arrest": {"arrested_on": None, "reference": "", "text": ""},
-    "property": {"text": ""},
+    "articles": {"text": ""},
     "surrender": {"text": ""},
 }
 #: What of the shared parts a request for a person contains too; the rest speaks of assistance.

@@ -164,7 +164,7 @@ class ArrestForm(SectionForm):
     text = TextAreaField(_l("What is to be said about it"), [may_be_empty(), at_most(LONG)])
 
 
-class PropertyForm(SectionForm):
+class ArticlesForm(SectionForm):
     """Is property to be handed over with the person?"""
 
     text = TextAreaField(

@@ -86,7 +86,7 @@ _PERSON: dict[str, Section] = {
             _l("What your State undertakes from the start, where it is known that the requested State will ask for it. Leave "
                "it empty otherwise: an assurance can be asked and given later."),
         ),
-        Section("property", _l("Property"), GOOD_PRACTICE, own.PropertyForm,
+        Section("articles", _l("Property to hand over"), GOOD_PRACTICE, own.ArticlesForm,
                 _l("The Convention's article on extradition has no rule on property; many treaties do.")),
         Section("surrender", _l("Surrender"), GOOD_PRACTICE, own.SurrenderForm,
                 _l("A proposal spares both sides letters once extradition is granted.")),
@@ -115,7 +115,7 @@ GROUPS: Mapping[str, tuple[Group, ...]] = {
         *_BEFORE,
         (_l("The case"), ("authority", "proceedings", "facts", "offences", "per_offence", *_REACHED)),
         (_l("What is asked"), ("deadline", "confidentiality", "alternative", "arrest", "assurances")),
-        (_l("Surrender, contact and annexes"), ("property", "surrender", "contact", "annexes")),
+        (_l("Surrender, contact and annexes"), ("articles", "surrender", "contact", "annexes")),
     ),
     "provisional_arrest": (
         *_BEFORE,

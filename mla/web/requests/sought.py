@@ -112,7 +112,7 @@ def _assurances(content: Content) -> Rows:
 
 
 def _surrender(content: Content) -> Rows:
-    yield _l("Property"), content["property"]["text"]
+    yield _l("Property"), content["articles"]["text"]
     yield _l("How the surrender could pass"), content["surrender"]["text"]
 
 

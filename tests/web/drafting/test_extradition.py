@@ -43,7 +43,7 @@ OWN = {
         "arrest": {"arrested_on": "2026-02-03", "reference": "PAR/1", "text": "In custody."},
         "assurances": {"rows-0-assurance": "speciality", "rows-0-undertaking": "Only for this.",
                        "rows-0-binding_authority": "Minister, Law 2."},
-        "property": {"text": "Telephones."},
+        "articles": {"text": "Telephones."},
         "surrender": {"text": "By air."},
     },
     "provisional_arrest": {
