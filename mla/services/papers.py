@@ -159,7 +159,7 @@ def _ledger(facts: Facts) -> dict[str, Any]:
     return {
         "chosen": _owed(chosen) if chosen else None,
         "met": chosen is not None and chosen.holder == facts.side,
-        "running": [_owed(o) for o in ledger.obligations if o.runs],
+        "running": [_owed(o) for o in ledger.obligations if o.binds(facts.day)],
         "costs": _put(ledger.costs) if ledger.costs else None,
         "use": _put(ledger.use) if ledger.use else None,
         "notices": [_put(notice) for notice in ledger.notices],

@@ -98,6 +98,7 @@ def shown(row: OwedRow, person: Person, day: dt.date) -> dict[str, Any]:
         "holder": wording.state_name(row.holder.iso3),
         "due_on": row.due_on,
         "overdue": late,
+        "lasting": row.status == "standing",
         "status": _("Overdue") if late else str(words.STATUSES[words.Status(row.status)]),
         "tone": "red" if late else TONES[row.status],
     }

@@ -189,6 +189,8 @@ def test_a_grant_of_all_reaches_what_the_article_alone_does_not(step):
 def test_a_grant_names_assurances_only_where_they_were_given():
     made = samples.snapshot("grant")
     assert "Condition accepted" not in text(made)
+    made["extra"]["ledger"]["running"] = [samples.ASSURED | {"due_on": "2030-12-31"}]
+    assert "It binds until 31 December 2030." in text(made)
     made["extra"]["ledger"]["running"] = [samples.OWED]
     assert "assurance" not in text(made).lower()
 

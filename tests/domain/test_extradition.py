@@ -509,6 +509,17 @@ def test_what_is_owed(steps, wanted):
     assert owing(*steps) == wanted
 
 
+# An assurance binds until the day that it names, that day included; for good where it names none.
+@pytest.mark.parametrize(
+    ("expires_on", "day", "binds"),
+    [("", "2040-01-01", True), ("2030-12-31", "2030-12-31", True), ("2030-12-31", "2031-01-01", False)],
+)
+def test_until_when_an_assurance_binds(expires_on, day, binds):
+    given = entry("give_assurance", undertaking="x", expires_on=expires_on) | {"article": "16(7)", **TOLD}
+    [owed] = ledger([(1, given)], {1: complete()}).obligations
+    assert owed.binds(dt.date.fromisoformat(day)) is binds
+
+
 # An obligation cites no more than the step by which it arises: where the Convention does not stand, that is nothing.
 def test_beside_the_convention_nothing_is_owed_by_it():
     assert owing(("give_assurance", {}), cited="good practice") == [("assurance", "good practice", "standing")]

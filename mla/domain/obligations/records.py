@@ -70,8 +70,9 @@ class Obligation:
     """One obligation of one State towards the other.
 
     ``holder`` is the side that owes, "requesting" or "requested"; ``text`` what the record says of it, perhaps
-    nothing; days are ISO text, ``due_on`` empty where none was set; ``arose`` and ``ended`` are numbers of history
-    entries. ``scheduled``: the closing of the case set the day of the return (row M14).
+    nothing; days are ISO text, ``due_on`` empty where none was set, and of what stands the last day on which it binds;
+    ``arose`` and ``ended`` are numbers of history entries. ``scheduled``: the closing of the case set the day of
+    the return (row M14).
     """
 
     label: str
@@ -90,6 +91,11 @@ class Obligation:
     def runs(self) -> bool:
         """Whether it still binds."""
         return self.status in (Status.OPEN, Status.STANDING)
+
+    def binds(self, day: dt.date) -> bool:
+        """Whether it binds on the day: one that stands may name the last day on which it does."""
+        ended = self.status is Status.STANDING and self.due_on and dt.date.fromisoformat(self.due_on) < day
+        return self.runs and not ended
 
     @property
     def undone(self) -> bool:

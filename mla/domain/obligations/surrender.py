@@ -25,7 +25,8 @@ def _answered_for(book: Book, body: Body, _data: Body) -> None:
 
 
 def _assured(book: Book, _body: Body, data: Body) -> None:
-    book.owe(Sort.ASSURANCE, "requesting", data.get("undertaking"), lasting=True)
+    """An assurance binds for good, or until the day that it names."""
+    book.owe(Sort.ASSURANCE, "requesting", data.get("undertaking"), data.get("expires_on"), lasting=True)
 
 
 def _lent(book: Book, _body: Body, data: Body) -> None:
