@@ -9,6 +9,7 @@ from sqlalchemy import or_, select
 
 from mla.documents.acceptance import examine
 from mla.documents.papers import PAPERS
+from mla.documents.store import StoreError
 from mla.extensions import db
 from mla.models import Document, Person, Request
 from mla.services import custody
@@ -43,7 +44,13 @@ def _faults(document: Document) -> list[str]:
     authorities = (request.requesting_id, request.requested_id)
     people = list(db.session.scalars(select(Person.name).where(Person.authority_id.in_(authorities))))
     snapshot = json.loads(document.snapshot or "{}")
-    found = examine(custody.fetch(document.sha256), snapshot, people=people, internal=[request.matter.notes])
+    try:
+        stored = custody.fetch(document.sha256)
+    except StoreError as error:
+        return [
+            f"the stored file can't be read ({type(error).__name__.lower()}: {error}); `flask audit verify` says more."
+        ]
+    found = examine(stored, snapshot, people=people, internal=[request.matter.notes])
     return [f"point {fault.number}: {fault.what}" for fault in found]
 
 

@@ -37,6 +37,17 @@ def test_a_paper_that_is_not_its_snapshot_is_named_with_the_point(app, case, mon
     assert f"{document.number}: point 1: page 1 does not say “{document.request.requesting.place}”" in ran.output
 
 
+def test_a_paper_whose_file_is_gone_is_named_and_the_others_are_examined(app, case, monkeypatch):
+    document = db.session.query(Document).filter_by(kind="transmission_note").one()
+    right = custody.fetch
+    monkeypatch.setattr(custody, "fetch", lambda name: right("0" * 64 if name == document.sha256 else name))
+    ran = app.test_cli_runner().invoke(args=["papers", "check"])
+    assert ran.exit_code == 1
+    told = [line for line in ran.output.splitlines() if "can't be read" in line]
+    assert len(told) == 1
+    assert told[0].startswith(document.number)
+
+
 def test_an_unknown_request_is_bad_input(app):
     ran = app.test_cli_runner().invoke(args=["papers", "check", "NO/SUCH/0001"])
     assert ran.exit_code == 2
