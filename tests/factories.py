@@ -202,7 +202,7 @@ def draft(requesting: House, requested: House, now: dt.datetime = NOW, **section
     drafter = requesting["drafter"].id
     matter = matters.open_matter("Operation Harbour", "IPL 17/2008", drafter, now)
     matters.save_matter(matter.id, {"facts": "Between 2004 and 2007 four persons took 11 million."}, drafter, now)
-    _persons_and_offences(matter.id, drafter, now)
+    persons_and_offences(matter.id, drafter, now)
     done = casework.open_request(matter.id, "assistance", requested.authority.id, "Bank records", drafter, now)
     for name, value in (SECTIONS | sections).items():
         mark = matters.section_mark(done.request, name)
@@ -210,7 +210,8 @@ def draft(requesting: House, requested: House, now: dt.datetime = NOW, **section
     return Case(done.request, requesting, requested, now, ["draft"])
 
 
-def _persons_and_offences(matter_id: uuid.UUID, drafter: uuid.UUID, now: dt.datetime) -> None:
+def persons_and_offences(matter_id: uuid.UUID, drafter: uuid.UUID, now: dt.datetime) -> None:
+    """A person, an offence and an annex in the matter."""
     someone = {
         "family_name": "Silva",
         "given_names": "Ana",
@@ -312,6 +313,9 @@ ASIDE = {
     "sign_confirmation": ("requesting", "signatory"),
     "attach_signed_confirmation": ("requesting", "registry"),
     "confirm_in_writing": ("requesting", "registry"),
+    "propose_sharing": ("requested", "decider"),
+    "accept_sharing": ("requesting", "signatory"),
+    "decline_sharing": ("requesting", "signatory"),
 }
 WHO = {step: (side, role) for step, side, role in PATH} | ASIDE
 

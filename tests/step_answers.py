@@ -5,9 +5,11 @@ from typing import Any
 from mla.services import custody
 from mla.services.gather import local_day
 
-from . import extradition_answers
+from . import asset_answers, extradition_answers
 
 SCAN = b"%PDF-1.4 a scan"
+#: The answers to the steps that a kind has of its own.
+OWN = {"assets": asset_answers, "extradition": extradition_answers, "provisional_arrest": extradition_answers}
 
 
 def version_hash(case: Any) -> str:
@@ -22,7 +24,8 @@ def file(name: str = "scan.pdf", content: bytes = SCAN) -> dict[str, Any]:
 
 def answers(case: Any, step: str) -> dict[str, Any]:
     """What the step's form gives when everything is in order."""
-    if case.request.kind != "assistance" and (own := extradition_answers.answers(step)) is not None:
+    kind = case.request.kind
+    if kind in OWN and (own := OWN[kind].answers(step)) is not None:
         return own
     labels = [f"A{n}" for n in range(1, len(case.request.draft.get("assistance", ())) + 1)]
     return {
