@@ -27,7 +27,7 @@ COLUMNS = ("due_on", "overdue", "holder", "reference", "clock", "article", "what
 def list_clocks(on: dt.date, designation: str | None, form: str) -> None:
     """Print what is due, and whether it is overdue on the day: the earliest first. Exit code 0, 2 on bad input."""
     authority = authority_named(designation) if designation else None
-    found = sorted(clocks.listed(authority), key=lambda row: row[1].due_on)
+    found = sorted(clocks.listed(authority, on), key=lambda row: row[1].due_on)
     rows = [_row(request, clock, on) for request, clock in found]
     if form == "csv":
         writer = csv.writer(sys.stdout, lineterminator="\n")

@@ -5,13 +5,15 @@ A clock runs while its answer is awaited. Duties are the ledger's: those for whi
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from . import basis
+from .assets.content import FREEZE, TRACE
+from .assets.watch import AHEAD, watched
 from .course import Course, course
 from .extradition.pursuit import Pursuit, pursuit
-from .findings import GOOD_PRACTICE, THIS_SYSTEM
+from .findings import DOMESTIC_LAW, GOOD_PRACTICE, THIS_SYSTEM
 from .history import last
 from .obligations import Obligation, Status
 from .urgent import FORTHWITH
@@ -22,21 +24,38 @@ RQ, RD = Side.REQUESTING, Side.REQUESTED
 SETTLED = frozenset({
     "oral_notified", "results_sent", "results_confirmed", "redirected", "refused", "withdrawn", "refused_national",
     "prosecution_reported", "sentence_considered", "surrendered", "arrest_declined", "arrest_ended",
+    "lifted", "denied", "confiscated", "realised", "disposal_consultation", "disposed",
 })  # fmt: skip
+#: By what was asked about assets: the state in which it is answered.
+ANSWERED = frozenset({(TRACE, "traced"), (FREEZE, "frozen")})
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What is due: ``code`` names its sentence; the article, or whose rule the day is; who must act, and by when."""
+    """What is due: ``code`` names its sentence; the article, or whose rule the day is; who must act, and by when.
+
+    ``about`` are the values of its sentence.
+    """
 
     code: str
     article: str
     holder: Side
     due_on: dt.date
+    about: Mapping[str, str] = field(default_factory=dict)
 
     def overdue(self, day: dt.date) -> bool:
         """Whether the day by which it was due has passed."""
         return day > self.due_on
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether it tells of a freeze that has lapsed, for which nothing can be done any more but a new order."""
+        return self.code == _LAPSED
+
+    def ahead(self, day: dt.date) -> int | None:
+        """How many days are left before a freeze lapses, or before what it needs must come, where few are."""
+        left = (self.due_on - day).days
+        return left if self.code in (_LAPSES, _NEEDED) and 0 <= left <= AHEAD else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +70,14 @@ class _Seen:
     pursuit: Pursuit
     obligations: Sequence[Obligation]
     formal_came: bool
+    day: dt.date
 
     @property
     def awaited(self) -> bool:
         """Whether the requested side has still to answer the request."""
-        return self.state not in SETTLED | self.kind.internal | self.kind.final
+        asked = str((self.content.get("measure") or {}).get("stage") or "")
+        open_ = self.state not in SETTLED | self.kind.internal | self.kind.final
+        return open_ and (asked, self.state) not in ANSWERED
 
     @property
     def seeks_a_person(self) -> bool:
@@ -73,25 +95,26 @@ def running(
     state: str,
     bodies: Sequence[Mapping[str, Any]],
     content: Mapping[str, Any],
+    day: dt.date,
     obligations: Sequence[Obligation] = (),
     *,
     formal_came: bool = False,
 ) -> tuple[Clock, ...]:
-    """The clocks that run in a case, the earliest first.
+    """The clocks that run in a case on the day, the earliest first.
 
     ``bodies`` are the history entries that the reader may read, from first to last; ``content`` is the version that was
     sent, empty before; ``obligations`` are those of the ledger; ``formal_came`` says whether the extradition to which
     an arrest belongs was sent. What stands in no readable entry starts no clock.
     """
-    seen = _Seen(kind, state, bodies, content, course(bodies), pursuit(bodies), obligations, formal_came)
+    seen = _Seen(kind, state, bodies, content, course(bodies), pursuit(bodies), obligations, formal_came, day)
     found = (clock for rule in _RULES for clock in rule(seen))
     return tuple(sorted(found, key=lambda clock: (clock.due_on, clock.code)))
 
 
-def _by(code: str, article: str, holder: Side, day: object) -> Iterator[Clock]:
+def _by(code: str, article: str, holder: Side, day: object, **about: str) -> Iterator[Clock]:
     """The clock, if a day was given for it: what is recorded from paper may lack one."""
     if day:
-        yield Clock(code, article, holder, dt.date.fromisoformat(str(day)))
+        yield Clock(code, article, holder, dt.date.fromisoformat(str(day)), about)
 
 
 def _confirmation(seen: _Seen) -> Iterator[Clock]:
@@ -177,6 +200,22 @@ _WAITS: Mapping[str, tuple[str, Side, str, str]] = {
 }
 
 
+_LAPSES, _NEEDED, _LAPSED = "clock.freeze", "clock.freeze_needed", "clock.freeze_lapsed"
+
+
+def _freezes(seen: _Seen) -> Iterator[Clock]:
+    """The lapse of each freeze, and what must come before: rules of the State that ordered it. A closed case keeps its
+    freeze, so that it is told there too; that one has lapsed is told only where it was to hold on.
+    """
+    for one in watched(seen.bodies, seen.day):
+        about = {"assets": ", ".join(one.labels), "rule": one.rule, "needed": one.freeze.needed or "…"}
+        if one.freeze.alive(seen.day):
+            yield from _by(_LAPSES, DOMESTIC_LAW, RD, one.freeze.lapses_on, **about)
+            yield from _by(_NEEDED, DOMESTIC_LAW, RQ, one.freeze.needed_by, **about)
+        elif seen.state not in SETTLED | seen.kind.final:
+            yield from _by(_LAPSED, DOMESTIC_LAW, RD, one.freeze.lapses_on, **about)
+
+
 def _owed(seen: _Seen) -> Iterator[Clock]:
     """What the ledger holds as open, with the day that was set for it."""
     for obligation in seen.obligations:
@@ -186,5 +225,6 @@ def _owed(seen: _Seen) -> Iterator[Clock]:
 
 
 _RULES: tuple[Callable[[_Seen], Iterator[Clock]], ...] = (
-    _confirmation, _consultation, _information, _review, _deadline, _execution, _promise, _surrender, _owed,
+    _confirmation, _consultation, _information, _review, _deadline, _execution, _promise, _surrender, _freezes,
+    _owed,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any
 
 GOOD_PRACTICE = "good practice"
 THIS_SYSTEM = "this system"
+DOMESTIC_LAW = "domestic law"
 
 
 class Weight(StrEnum):
@@ -22,7 +23,7 @@ class Finding:
     """What one rule says of the facts.
 
     ``code`` names the sentence (``party.not_deposited``); ``article`` is bare for the Convention
-    (``18(15)(c)``), prefixed for a Protocol (``TIP 17(2)``), or ``good practice`` / ``this system``.
+    (``18(15)(c)``), prefixed for a Protocol (``TIP 17(2)``), or ``good practice`` / ``this system`` / ``domestic law``.
     ``values`` are JSON-ready: text, whole numbers, booleans, None, ISO dates. ``where`` is the place at
     which the missing fact is given (``request.assistance``, ``matter.persons``, ``step.reasons``).
     """

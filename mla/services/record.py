@@ -10,6 +10,7 @@ from typing import Any
 from mla.domain import history
 from mla.extensions import db
 from mla.models import Authority, Document, Entry, EntryBody, Request
+from mla.queries import cases
 
 #: What of a request decides who reads what and by which table of steps: the history tells each value it was given.
 DECIDING = (
@@ -36,6 +37,15 @@ def bodies(request: Request) -> list[Mapping[str, Any]]:
     A place in this list is not an entry's number: see ``told``.
     """
     return history.standing(body for _, body in told(request))
+
+
+def readable(request: Request, authority_id: uuid.UUID | None) -> list[Mapping[str, Any]]:
+    """As ``bodies``: what the authority may read, all of it for None, each entry with its number under ``seq``."""
+    return history.standing(
+        body | {"seq": entry.seq}
+        for entry, body in told(request)
+        if authority_id is None or cases.readable_entry(entry, authority_id)
+    )
 
 
 def deciding(request: Request) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from flask_babel import gettext as _
 
 from mla.domain.dates import first_day
 from mla.domain.errors import UnknownState
-from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM, Finding
+from mla.domain.findings import DOMESTIC_LAW, GOOD_PRACTICE, THIS_SYSTEM, Finding
 
 from . import (
     amendment,
@@ -76,6 +76,8 @@ def article(bare: str) -> str:
         return _("good practice")
     if bare == THIS_SYSTEM:
         return _("this system")
+    if bare == DOMESTIC_LAW:
+        return _("domestic law")
     if protocol := _PROTOCOL.match(bare):
         title = treaties.TITLES[protocol[1]]
         return _("%(instrument)s, Art. %(number)s", instrument=title, number=protocol[2])
@@ -168,6 +170,7 @@ def _said(key: str, value: Any) -> Any:
 _READERS: Mapping[str, Callable[[str], str]] = {
     "dated": dated,
     "language": language_name,
+    "assets": assets.few,
     "rule": lambda value: declared("acceptable_languages", value).text,
     "designated": territories_named,
     "authorities": territories_named,

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from babel.numbers import format_decimal
-from flask_babel import get_locale
+from flask_babel import get_locale, gettext
 from flask_babel import lazy_gettext as _l
 
 _MONEY = {
@@ -20,15 +20,14 @@ _FREEZE = {
     "assets.freeze.lapsed_before": _l("The freeze of %(label)s held until %(lapses_on)s and has lapsed since. It can’t be changed any more; report a new order if there is one."),
     "assets.freeze.lifted_before": _l("The freeze of %(label)s was lifted on %(lifted_on)s. Report a new order if there is one."),
     "assets.freeze.not_longer": _l("The freeze of %(label)s holds until %(lapses_on)s already. Give a later day."),
-    "assets.freeze.unruled": _l("Give the last day on which the freeze holds; if there is none, say what ends it."),
-    "assets.freeze.ends": _l("The freeze of %(label)s holds until the end of %(lapses_on)s: days left after today: %(left)s. The Convention sets no duration; this is a rule of the State that ordered it: %(end)s"),
-    "assets.freeze.ends.no_rule": _l("The freeze of %(label)s holds until the end of %(lapses_on)s: days left after today: %(left)s. The Convention sets no duration, and the record does not say which rule does: ask the State that ordered it."),
-    "assets.freeze.lapsed": _l("The freeze of %(label)s held until %(lapses_on)s and has lapsed since. The Convention sets no duration; this is a rule of the State that ordered it: %(end)s"),
-    "assets.freeze.lapsed.no_rule": _l("The freeze of %(label)s held until %(lapses_on)s and has lapsed since. The record does not say by which rule: ask the State that ordered it."),
-    "assets.freeze.open": _l("No day is set on which the freeze of %(label)s lapses. What ends it is a rule of the State that ordered it: %(end)s"),
-    "assets.freeze.open.no_rule": _l("The record says neither when nor by which rule the freeze of %(label)s ends. Ask the State that ordered it."),
-    "assets.freeze.needed": _l("For the freeze of %(label)s to go on, this must be sent by %(needed_by)s: %(needed)s. That is a rule of the State that ordered it: %(end)s"),
-    "assets.freeze.needed.no_rule": _l("For the freeze of %(label)s to go on, this must be sent by %(needed_by)s: %(needed)s."),
+    "assets.freeze.ends": _l("The freeze of %(assets)s holds until the end of %(lapses_on)s: days left after today: %(left)s. The Convention sets no duration; this is a rule of the State that ordered it: %(end)s"),
+    "assets.freeze.ends.no_rule": _l("The freeze of %(assets)s holds until the end of %(lapses_on)s: days left after today: %(left)s. The Convention sets no duration, and the record does not say which rule does: ask the State that ordered it."),
+    "assets.freeze.lapsed": _l("The freeze of %(assets)s held until %(lapses_on)s and has lapsed since. The Convention sets no duration; this is a rule of the State that ordered it: %(end)s"),
+    "assets.freeze.lapsed.no_rule": _l("The freeze of %(assets)s held until %(lapses_on)s and has lapsed since. The record does not say by which rule: ask the State that ordered it."),
+    "assets.freeze.open": _l("No day is set on which the freeze of %(assets)s lapses. What ends it is a rule of the State that ordered it: %(end)s"),
+    "assets.freeze.open.no_rule": _l("The record says neither when nor by which rule the freeze of %(assets)s ends. Ask the State that ordered it."),
+    "assets.freeze.needed": _l("For the freeze of %(assets)s to go on, this must be sent by %(needed_by)s: %(needed)s. That is a rule of the State that ordered it: %(end)s"),
+    "assets.freeze.needed.no_rule": _l("For the freeze of %(assets)s to go on, this must be sent by %(needed_by)s: %(needed)s."),
 }  # fmt: skip
 _ORDER = {
     "assets.order.within": _l("The order is for %(limit_amount)s: %(total_amount)s is recovered on it, of which %(here_amount)s here and %(elsewhere_amount)s in other States."),
@@ -45,6 +44,19 @@ _DISPOSAL = {
     "assets.disposal.no_amount": _l("%(label)s: give the amount that is disposed of."),
 }  # fmt: skip
 SENTENCES = {**_MONEY, **_PROPERTY, **_FREEZE, **_ORDER, **_DISPOSAL}
+
+
+#: So many labels are written out before the rest is only counted.
+_WRITTEN_OUT = 4
+
+
+def few(labels: str) -> str:
+    """Labels with commas between them, the rest counted where they are many: "V1, V2, V3 and 297 more"."""
+    named = labels.split(", ")
+    if len(named) <= _WRITTEN_OUT:
+        return labels
+    shown = named[: _WRITTEN_OUT - 1]
+    return gettext("%(labels)s and %(number)s more", labels=", ".join(shown), number=len(named) - len(shown))
 
 
 def amount(value: str) -> str:

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from mla.domain.clocks import running
+from mla.domain.kinds.assets import KIND as ASSETS
 from mla.domain.kinds.assistance import KIND
 from mla.domain.kinds.extradition import KIND as EXTRADITION
 from mla.domain.kinds.provisional import KIND as ARREST
@@ -12,8 +13,11 @@ from mla.domain.obligations import Obligation, Sort, Status
 from mla.domain.workflow import Side
 from mla.wording.clocks import DUE, note
 
+from .property_cases import confiscated, freeze, some
+
 RQ, RD = Side.REQUESTING, Side.REQUESTED
 DAY = "2026-04-12"
+TODAY = dt.date(2026, 3, 12)
 ASKED = {"deadline": {"on": DAY, "reasons": "The trial begins then."}, "regime": {"basis": "UNTOC"}}
 
 
@@ -37,7 +41,9 @@ EXPECTED = entry("report_progress", "received", expected_on=DAY)
 
 
 def found(state, *bodies, content=None, kind=KIND):
-    return [(c.code, c.article, c.holder, c.due_on.isoformat()) for c in running(kind, state, bodies, content or {})]
+    return [
+        (c.code, c.article, c.holder, c.due_on.isoformat()) for c in running(kind, state, bodies, content or {}, TODAY)
+    ]
 
 
 # In a case on a person the days are asked, arranged, or set by a treaty or a law: Art. 16 sets none.
@@ -80,7 +86,7 @@ def test_the_clocks_of_a_case_on_a_person(kind, state, body, wanted):
 def test_each_clock_runs_while_its_answer_is_awaited(state, bodies, wanted):
     assert found(state, *bodies) == [wanted]
     assert wanted[0] in DUE
-    [clock] = running(KIND, state, bodies, {})
+    [clock] = running(KIND, state, bodies, {}, TODAY)
     assert bool(note(clock)) == wanted[0].startswith("clock.confirmation")
 
 
@@ -148,7 +154,8 @@ def test_on_another_basis_the_deadline_cites_no_article():
 @pytest.mark.parametrize(("day", "overdue"), [("2026-04-11", False), (DAY, False), ("2026-04-13", True)])
 def test_it_is_overdue_the_day_after(day, overdue):
     first, second = running(KIND, "executing", [entry("mandate_execution", "executing", due_on="2026-04-01"),
-                                                MANDATED | {"data": {"due_on": "2026-05-01"}}], ASKED)  # fmt: skip
+                                                MANDATED | {"data": {"due_on": "2026-05-01"}}],
+                            ASKED, TODAY)  # fmt: skip
     assert (first.code, second.code) == ("clock.deadline", "clock.execution")
     assert first.overdue(dt.date.fromisoformat(day)) is overdue
 
@@ -173,6 +180,75 @@ def owed(sort=Sort.RETURN, holder="requesting", due_on=DAY, status=Status.OPEN):
     ],
 )
 def test_an_open_obligation_is_due_on_its_day(obligation, runs):
-    clocks = running(KIND, "closed", [], {}, [obligation])
+    clocks = running(KIND, "closed", [], {}, TODAY, [obligation])
     assert [(c.holder, c.article) for c in clocks] == ([(obligation.holder, "18(26)")] if runs else [])
     assert all(c.code in DUE for c in clocks)
+
+
+ON_FREEZES = freeze(some("V1"), some("V2"), needed="an order", needed_by="2026-03-20")
+RULE = "sixty days; Law 1, article 2"
+
+
+def freezes(state, *bodies, day=TODAY, content=None):
+    told = [body | {"to": state, "from": "x"} for body in bodies]
+    return [(c.code, c.holder, c.due_on.isoformat(), c.about["assets"])
+            for c in running(ASSETS, state, told, content or {}, day)]  # fmt: skip
+
+
+# The lapse of a freeze, and what must come before, are rules of the State that ordered it: the requested State extends,
+# the requesting State sends. Assets that are frozen alike are one.
+def test_a_freeze_has_its_clock_until_it_is_lifted_or_confiscated():
+    wanted = [("clock.freeze_needed", RQ, "2026-03-20", "V1, V2"), ("clock.freeze", RD, "2026-03-31", "V1, V2")]
+    assert freezes("frozen", ON_FREEZES) == wanted
+    lifting = entry("lift_freeze", "frozen", assets=["V1"], lifted_on="2026-03-05")
+    assert [row[-1] for row in freezes("frozen", ON_FREEZES, lifting)] == ["V2", "V2"]
+    assert freezes("frozen", ON_FREEZES, confiscated(some("V1", extent="whole"), some("V2", extent="whole"))) == []
+    assert freezes("frozen", freeze(lapses_on=None)) == []
+    assert [row[0] for row in freezes("closed", ON_FREEZES)] == ["clock.freeze_needed", "clock.freeze"]
+
+
+# After its last day no freeze is told as alive: where it was to hold on, its lapse is; what it needed is too late.
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [("frozen", True), ("court_phase", True), ("consultation", True), ("lifted", False), ("closed", False),
+     ("withdrawn", False), ("confiscated", False)],
+)  # fmt: skip
+def test_a_freeze_that_has_lapsed(state, told):
+    after = dt.date(2026, 4, 1)
+    lapsed = [("clock.freeze_lapsed", RD, "2026-03-31", "V1, V2")]
+    assert freezes(state, ON_FREEZES, day=after) == (lapsed if told else [])
+    assert [row[0] for row in freezes(state, ON_FREEZES, day=dt.date(2026, 3, 31))] == [
+        "clock.freeze_needed", "clock.freeze"]  # fmt: skip
+
+
+# Thirty days ahead both sides are told; what it needed is overdue from the day after.
+@pytest.mark.parametrize(
+    ("day", "needed", "lapses"),
+    [("2026-02-17", None, None), ("2026-03-01", 19, 30), ("2026-03-20", 0, 11), ("2026-03-21", None, 10),
+     ("2026-03-31", None, 0)],
+)  # fmt: skip
+def test_it_is_told_ahead(day, needed, lapses):
+    on = dt.date.fromisoformat(day)
+    first, second = running(ASSETS, "frozen", [ON_FREEZES | {"to": "frozen", "from": "x"}], {}, on)
+    assert (first.ahead(on), second.ahead(on)) == (needed, lapses)
+    assert first.overdue(on) is (day > "2026-03-20")
+    assert not second.overdue(on)
+    assert first.article == second.article == "domestic law"
+    assert first.about["rule"] == RULE
+
+
+def test_other_clocks_are_not_told_ahead():
+    [clock] = running(KIND, "executing", [MANDATED], {}, TODAY)
+    assert clock.ahead(dt.date.fromisoformat(DAY)) is None
+
+
+# What was asked about assets is answered by what was done: a deadline runs no longer.
+@pytest.mark.parametrize(
+    ("stage", "state", "runs"),
+    [("trace", "traced", False), ("freeze", "traced", True), ("freeze", "frozen", False),
+     ("confiscate_b", "frozen", True), ("confiscate_a", "court_phase", True), ("confiscate_a", "confiscated", False),
+     ("freeze", "denied", False), ("freeze", "lifted", False), ("confiscate_b", "disposed", False)],
+)  # fmt: skip
+def test_a_deadline_ends_with_what_was_asked(stage, state, runs):
+    asked = ASKED | {"measure": {"stage": stage}}
+    assert bool(found(state, content=asked, kind=ASSETS)) is runs

@@ -6,9 +6,8 @@ import pytest
 
 from mla.domain.assets import freezing
 from mla.domain.assets.freezing import Hold, freezes_on
-from mla.domain.findings import GOOD_PRACTICE, Weight
 
-from .property_cases import DAY, confiscated, entry, freeze, some
+from .property_cases import DAY, entry, freeze, some
 
 BOTH = freeze(some(), some("V2"))
 
@@ -98,45 +97,3 @@ def test_only_what_is_in_force_changes(bodies, labels, expected):
 )  # fmt: skip
 def test_an_extension_is_longer(bodies, lapses_on, expected):
     assert codes(freezing.longer(bodies, ["V1"], lapses_on, DAY)) == expected
-
-
-@pytest.mark.parametrize(
-    ("data", "expected"),
-    [({"lapses_on": "2026-04-01"}, []), ({"lapse_rule": "until judgment"}, []),
-     ({"lapses_on": None, "lapse_rule": " "}, ["assets.freeze.unruled"])],
-)  # fmt: skip
-def test_whose_end_is_told(data, expected):
-    assert codes(freezing.ruled(data)) == expected
-
-
-NO_RULE = {"lapse_rule": "", "law": ""}
-NEEDS = {"lapses_on": "2026-06-30", "needed": "a request", "needed_by": "2026-04-11"}
-
-
-# Thirty days ahead, and until a new order: the Convention sets no duration, and so whose rule it is stands in each.
-@pytest.mark.parametrize(
-    ("bodies", "expected"),
-    [
-        ([freeze(lapses_on="2026-04-12")], []),
-        ([freeze(lapses_on="2026-04-11")], ["assets.freeze.ends"]),
-        ([freeze(lapses_on="2026-03-12", **NO_RULE)], ["assets.freeze.ends.no_rule"]),
-        ([freeze(lapses_on="2026-03-11")], ["assets.freeze.lapsed"]),
-        ([freeze(lapses_on="2026-03-11", **NO_RULE)], ["assets.freeze.lapsed.no_rule"]),
-        ([freeze(lapses_on=None)], ["assets.freeze.open"]),
-        ([freeze(lapses_on=None, **NO_RULE)], ["assets.freeze.open.no_rule"]),
-        ([freeze(**NEEDS)], ["assets.freeze.needed"]),
-        ([freeze(**NEEDS | NO_RULE)], ["assets.freeze.needed.no_rule"]),
-        ([freeze(**NEEDS | {"needed_by": "2026-04-12"})], []),
-        ([freeze(**NEEDS | {"needed_by": "2026-03-11"})], []),
-        ([freeze(**NEEDS | {"lapses_on": "2026-03-11"})], ["assets.freeze.lapsed"]),
-        ([freeze(), lift("2026-03-05")], []),
-        ([freeze(), confiscated()], []),
-        ([freeze(), confiscated(some(extent="part"))], ["assets.freeze.ends"]),
-        ([], []),
-    ],
-)
-def test_warnings(bodies, expected):
-    found = list(freezing.warnings(bodies, DAY))
-    assert codes(found) == expected
-    assert all(f.weight is Weight.WARNS and f.article == GOOD_PRACTICE for f in found)
-    assert all(f.values["end"] == "" if f.code.endswith("no_rule") else "Law 1" in f.values["end"] for f in found)

@@ -11,9 +11,10 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from mla.domain.assets import disposal, money, several
-from mla.domain.assets.freezing import freezes_on, warnings
+from mla.domain.assets.freezing import freezes_on
 from mla.domain.assets.property import State, states_on, sums_on
 from mla.domain.assets.statement import statement
+from mla.domain.assets.watch import warnings
 
 from .property_cases import content, entry, row
 
@@ -89,7 +90,7 @@ def test_no_freeze_outlives_its_lapse(bodies):
         assert all(justified(bodies, label, day.isoformat()) for label in alive)
         assert shown <= alive
         assert bool(ALIVE & set(sums_on(bodies, content(), day))) == bool(shown)
-        said = {f.values["label"] for f in warnings(bodies, day) if "lapsed" in f.code}
+        said = {label for f in warnings(bodies, day) if "lapsed" in f.code for label in f.values["assets"].split(", ")}
         assert not alive & said
     event(f"alive: {len(alive)}, lapsed: {len(said)}")
 

@@ -7,6 +7,7 @@ import pytest
 from mla.services import clocks
 from tests import factories as f
 
+DAY = f.NOW.date()
 URGENT = f.SECTIONS["deadline"] | {"urgent": True, "urgency_reasons": "The money is being moved."}
 
 
@@ -16,7 +17,7 @@ def case(app):
 
 
 def codes(case, house):
-    return [clock.code for clock in clocks.of(case.request, house.authority.id)]
+    return [clock.code for clock in clocks.of(case.request, house.authority.id, DAY)]
 
 
 # A draft asks nothing of anybody; the deadline runs once the version is sent.
@@ -33,7 +34,7 @@ def test_who_was_told_sees_that_the_confirmation_is_due(case):
     f.drive(case, "approved")
     f.take(case, "notify_orally")
     assert codes(case, case.requesting) == codes(case, case.requested) == ["clock.confirmation.oral"]
-    [clock] = clocks.of(case.request, case.requested.authority.id)
+    [clock] = clocks.of(case.request, case.requested.authority.id, DAY)
     assert clock.due_on == dt.date(2026, 3, 13)
 
 
@@ -42,7 +43,7 @@ def test_an_inner_day_is_not_told_to_the_other_side(case):
     f.drive(case, "executing")
     assert codes(case, case.requested) == ["clock.execution", "clock.deadline"]
     assert codes(case, case.requesting) == ["clock.deadline"]
-    assert [clock.code for clock in clocks.of(case.request, None)] == ["clock.execution", "clock.deadline"]
+    assert [clock.code for clock in clocks.of(case.request, None, DAY)] == ["clock.execution", "clock.deadline"]
 
 
 # For a script: every case that goes on; one authority's are those that it may see.
@@ -51,6 +52,6 @@ def test_every_case_that_goes_on_is_listed(case):
     other = f.draft(case.requesting, f.house("CHE"))
     ended = f.drive(f.draft(case.requesting, case.requested), "draft")
     f.take(ended, "abandon")
-    assert [request.id for request, _ in clocks.listed(None)] == [case.request.id]
-    assert [request.id for request, _ in clocks.listed(case.requested.authority)] == [case.request.id]
-    assert list(clocks.listed(other.requested.authority)) == []
+    assert [request.id for request, _ in clocks.listed(None, DAY)] == [case.request.id]
+    assert [request.id for request, _ in clocks.listed(case.requested.authority, DAY)] == [case.request.id]
+    assert list(clocks.listed(other.requested.authority, DAY)) == []

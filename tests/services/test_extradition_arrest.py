@@ -74,10 +74,10 @@ def test_the_formal_request_comes_too_late(main, asked):
 
 # Once the formal request was sent, nobody is told to send it.
 def test_the_formal_request_stops_its_clock(main, ordered):
-    sides = (ordered.requesting, ordered.requested)
-    assert [c.code for s in sides for c in clocks.of(ordered.request, s.authority.id)] == ["clock.documents"] * 2
+    sides, day = (ordered.requesting, ordered.requested), f.NOW.date()
+    assert [c.code for s in sides for c in clocks.of(ordered.request, s.authority.id, day)] == ["clock.documents"] * 2
     x.go(main, "submit", "approve", "sign", "transmit")
-    assert not [c for s in sides for c in clocks.of(ordered.request, s.authority.id)]
+    assert not [c for s in sides for c in clocks.of(ordered.request, s.authority.id, day)]
 
 
 # An answer may come before the request was acknowledged: it is urgent. Its paper has a reference of its own.

@@ -9,7 +9,7 @@ from flask import Flask
 from flask_babel import Babel, force_locale
 
 from mla import wording
-from mla.domain.assets import disposal, freezing, money, several
+from mla.domain.assets import disposal, freezing, money, several, watch
 from mla.domain.assets.property import fresh, known
 from mla.domain.findings import Finding
 from mla.wording import assets
@@ -36,9 +36,9 @@ def on_freezes() -> list[Finding]:
                  for more in ({"lapses_on": "2026-03-20"}, {"lapses_on": "2026-03-01"}, NEEDS)
                  if not rule or more is not NEEDS]  # fmt: skip
     histories += [[freeze(**NEEDS | NO_RULE)], [], [freeze(), lifted]]
-    made = [f for bodies in histories for f in freezing.warnings(bodies, DAY)]
+    made = [f for bodies in histories for f in watch.warnings(bodies, DAY)]
     made += [f for bodies in histories for f in freezing.in_force(bodies, ["V1"], DAY)]
-    return [*made, *freezing.longer([freeze()], ["V1"], "2026-03-01", DAY), *freezing.ruled({})]
+    return [*made, *freezing.longer([freeze()], ["V1"], "2026-03-01", DAY)]
 
 
 def on_sums() -> list[Finding]:
@@ -101,3 +101,9 @@ def test_whose_rule_it_is(emitted):
 def test_amount(value, language, said):
     with force_locale(language):
         assert assets.amount(value) == said
+
+
+# Hundreds of assets are counted, a few are named.
+def test_few():
+    assert assets.few("V1, V2, V3, V4") == "V1, V2, V3, V4"
+    assert assets.few(", ".join(f"V{n}" for n in range(1, 301))) == "V1, V2, V3 and 297 more"

@@ -17,11 +17,12 @@ _TAKES_EFFECT: Mapping[str, str] = {
 
 
 class Act(NamedTuple):
-    """An act: its step, the day (ISO text) on which it took effect, and what the step's form gave."""
+    """An act: its step, the day (ISO text) on which it took effect, what the step's form gave, its entry's number."""
 
     step: str
     on: str
     data: Body
+    seq: int
 
     def rows(self, name: str = "assets") -> Sequence[Any]:
         """What it lists under the name, rows or labels; what was recorded from paper may list nothing."""
@@ -35,7 +36,8 @@ class Act(NamedTuple):
 def acts(bodies: Sequence[Body], *steps: str, until: dt.date | None = None) -> list[Act]:
     """The acts of the steps, as they took effect up to and including the day; all of them without one.
 
-    ``bodies`` are history entries that stand, from first to last (``history.standing``).
+    ``bodies`` are history entries that stand, from first to last (``history.standing``), each with its number under
+    ``seq`` where a reader wants to know which one it is.
     """
     found = [_act(body) for body in bodies if body["step"] in steps]
     return sorted((a for a in found if until is None or a.on <= until.isoformat()), key=lambda act: act.on)
@@ -43,7 +45,7 @@ def acts(bodies: Sequence[Body], *steps: str, until: dt.date | None = None) -> l
 
 def _act(body: Body) -> Act:
     step, data = str(body["step"]), body["data"]
-    return Act(step, str(data.get(_TAKES_EFFECT.get(step, "")) or body["happened_on"]), data)
+    return Act(step, str(data.get(_TAKES_EFFECT.get(step, "")) or body["happened_on"]), data, int(body.get("seq", 0)))
 
 
 def rows(bodies: Sequence[Body], step: str, until: dt.date | None = None, name: str = "assets") -> Iterator[Body]:

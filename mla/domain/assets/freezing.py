@@ -4,16 +4,15 @@ The Convention sets no duration: how long a freeze holds is a rule of the State 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import NamedTuple
 
-from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
+from ..findings import THIS_SYSTEM, Finding
 from . import money
 from .acts import Act, Body, acts, label_of, rows
 
-#: How many days before it lapses a freeze is warned of; a number of this system.
-AHEAD = 30
 _LIFT = "lift_freeze"
 _STEPS = ("report_freeze", "extend_freeze", _LIFT)
 
@@ -65,21 +64,36 @@ class Freeze:
         return (dt.date.fromisoformat(self.lapses_on) - day).days if self.lapses_on else None
 
 
+class Change(NamedTuple):
+    """An act by which a freeze was ordered, extended or lifted: the freeze before, if there was one, and after."""
+
+    act: Act
+    before: Freeze | None
+    after: Freeze
+
+
 def freezes_on(bodies: Sequence[Body], day: dt.date) -> dict[str, Freeze]:
     """The latest freeze of each asset that was ever frozen, by label, as ordered, extended and lifted up to the day."""
+    return {change.after.label: change.after for change in changes(bodies, day)}
+
+
+def changes(bodies: Sequence[Body], day: dt.date) -> Iterator[Change]:
+    """Everything that was done to a freeze up to the day, in the order in which it took effect."""
     found: dict[str, Freeze] = {}
     for act in acts(bodies, *_STEPS, until=day):
-        _enter(found, act)
-    return found
+        for after in _entered(found, act):
+            yield Change(act, found.get(after.label), after)
+            found[after.label] = after
 
 
-def _enter(found: dict[str, Freeze], act: Act) -> None:
-    """An extension or a lifting that names no property is one of all that is frozen."""
+def _entered(found: Mapping[str, Freeze], act: Act) -> Iterator[Freeze]:
+    """What an act makes of freezes; an extension or a lifting that names no property is one of all that is frozen."""
     if act.step == "report_freeze":
-        found |= {freeze.label: freeze for freeze in _ordered(act)}
+        yield from _ordered(act)
         return
-    named = [label_of(row) for row in act.rows()] or list(found)
-    found |= {label: _changed(found[label], act) for label in named if label in found}
+    for label in [label_of(row) for row in act.rows()] or list(found):
+        if label in found and (after := _changed(found[label], act)) is not found[label]:
+            yield after
 
 
 def _ordered(act: Act) -> Iterator[Freeze]:
@@ -139,42 +153,6 @@ def _closes(code: str, where: str, **values: object) -> Finding:
     return Finding(code, THIS_SYSTEM, values=values, where=where)
 
 
-def ruled(data: Body) -> Iterator[Finding]:
-    """A freeze, or its extension, names the last day on which it holds, or the rule that ends it without a day."""
-    if not str(data.get("lapses_on") or "") and not str(data.get("lapse_rule") or "").strip():
-        yield Finding("assets.freeze.unruled", GOOD_PRACTICE, where="step.lapse_rule")
-
-
-def warnings(bodies: Sequence[Body], day: dt.date, ahead: int = AHEAD) -> Iterator[Finding]:
-    """What both sides are told of each freeze on the day: that it lapses soon or has lapsed, and what it awaits.
-
-    An asset that was confiscated as a whole is warned of no more: the order of confiscation holds it.
-    """
-    taken = confiscated_whole(bodies, day)
-    for label, freeze in freezes_on(bodies, day).items():
-        if label not in taken:
-            yield from _told(freeze, day, ahead)
-
-
 def confiscated_whole(bodies: Sequence[Body], day: dt.date) -> set[str]:
     """The labels of the assets that are confiscated as a whole on the day."""
     return {label_of(row) for row in rows(bodies, "report_confiscation", day) if row.get("extent") == "whole"}
-
-
-def _told(freeze: Freeze, day: dt.date, ahead: int) -> Iterator[Finding]:
-    hold, left = freeze.hold(day), freeze.left(day)
-    if hold is Hold.LAPSED:
-        yield _warning("assets.freeze.lapsed", freeze, lapses_on=freeze.lapses_on)
-    elif hold is Hold.IN_FORCE and left is None:
-        yield _warning("assets.freeze.open", freeze)
-    elif hold is Hold.IN_FORCE and left is not None and left <= ahead:
-        yield _warning("assets.freeze.ends", freeze, lapses_on=freeze.lapses_on, left=left)
-    if hold is Hold.IN_FORCE and day.isoformat() <= freeze.needed_by <= (day + dt.timedelta(ahead)).isoformat():
-        yield _warning("assets.freeze.needed", freeze, needed=freeze.needed or "…", needed_by=freeze.needed_by)
-
-
-def _warning(code: str, freeze: Freeze, **values: object) -> Finding:
-    """The warning with what the order says of its end and of the law behind it; the Convention has no such rule."""
-    rule = "; ".join(filter(None, (freeze.lapse_rule.strip(), freeze.law.strip())))
-    code = code if rule else f"{code}.no_rule"
-    return Finding(code, GOOD_PRACTICE, Weight.WARNS, {"label": freeze.label, "end": rule, **values}, "request.history")

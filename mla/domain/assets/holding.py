@@ -44,7 +44,7 @@ def nothing_frozen(facts: Facts) -> Iterator[Finding]:
     """No freeze holds any more: each was lifted, has lapsed or gave way to a confiscation."""
     alive = held(facts)
     if alive:
-        yield missing("recovery.freeze.still_held", THIS_SYSTEM, "request.history", labels=", ".join(alive))
+        yield missing("recovery.freeze.still_held", THIS_SYSTEM, "request.history", assets=", ".join(alive))
     elif freezing.freezes_on(facts.recovery.entries, facts.day):
         yield Finding("recovery.freeze.over", THIS_SYSTEM, Weight.HOLDS)
 

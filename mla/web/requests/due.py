@@ -7,7 +7,7 @@ from mla import wording
 from mla.domain.workflow import Side
 from mla.models import Person, Request
 from mla.services import clocks, gather
-from mla.wording.clocks import due, note
+from mla.wording.clocks import due, note, pressing
 
 
 def rows(request: Request, person: Person, now: dt.datetime) -> list[dict[str, Any]]:
@@ -23,11 +23,13 @@ def rows(request: Request, person: Person, now: dt.datetime) -> list[dict[str, A
             "own": clock.holder is own,
             "on": clock.due_on,
             "overdue": clock.overdue(day),
+            "lapsed": clock.lapsed,
+            "pressing": pressing(clock, day),
         }
-        for clock in clocks.of(request, person.authority_id)
+        for clock in clocks.of(request, person.authority_id, day)
     ]
 
 
-def overdue(request: Request, person: Person, now: dt.datetime) -> list[dict[str, Any]]:
-    """Of those, what is overdue."""
-    return [row for row in rows(request, person, now) if row["overdue"]]
+def urgent(request: Request, person: Person, now: dt.datetime) -> list[dict[str, Any]]:
+    """Of those, what is overdue, and freezes that lapse soon."""
+    return [row for row in rows(request, person, now) if row["pressing"]]

@@ -74,6 +74,6 @@ def _row(case: Request, person: Person, now: dt.datetime) -> dict[str, Any]:
         "state": words.name_in(words.STATES, case.state),
         "tone": standing.tone(case.state),
         "turn": standing.turn(case, person),
-        "overdue": due.overdue(case, person, now),
+        "urgent": due.urgent(case, person, now),
         "opened_at": case.opened_at,
     }
