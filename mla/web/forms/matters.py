@@ -64,6 +64,21 @@ def states() -> list[str]:
     return [s.iso3 for s in register.states() if not s.is_reio and s.responsible_iso3 is None]
 
 
+class StateChoiceField(ChoiceField):
+    """A State, chosen from the list of all; its data is ISO 3166-1 alpha-3, or empty."""
+
+    def __init__(self, label: Any = None, **more: Any) -> None:
+        super().__init__(label, choices=_listed, default="", **more)
+
+    def leave_out(self, iso3: str) -> None:
+        """Offer every State but that one."""
+        self.choices = [choice for choice in _listed() if choice[0] != iso3]
+
+
+def _listed() -> words.Choices:
+    return named([(iso3, wording.state_name(iso3)) for iso3 in states()], _("Choose a State"))
+
+
 def by_name() -> dict[str, str]:
     """The code of each State by its short name, its formal name and the code itself, in small letters."""
     names = (wording.state_name, wording.state_formal_name, str)
