@@ -34,9 +34,10 @@ class State(StrEnum):
 #: Where one asset stands, with the amount in each state: several states where it went different ways, or where only a
 #: part was confiscated. A state whose amount nobody recorded has no sums.
 Standing = Mapping[State, money.Sums]
-_OUTCOMES: Mapping[str, State] = {"traced": State.TRACED, "not_found": State.NOT_FOUND}
+#: What tracing says of an asset.
+OUTCOMES: Mapping[str, State] = {"traced": State.TRACED, "not_found": State.NOT_FOUND}
 #: The step by which the requested side hands property to its court or authority to be frozen.
-_SUBMITTED = "submit_freeze"
+SUBMITTED = "submit_freeze"
 
 
 def assets(bodies: Sequence[Body], content: Body, day: dt.date | None = None) -> dict[str, Body]:
@@ -85,13 +86,13 @@ def _traced(bodies: Sequence[Body], content: Body, day: dt.date) -> dict[str, St
     """How far property came before a freeze: asked by the request itself, traced, or submitted to be frozen."""
     asked = (content.get("measure") or {}).get("stage") == "freeze"
     found = {label_of(row): State.FREEZE_ASKED for row in _listed(content) if asked}
-    for act in acts(bodies, "report_tracing", _SUBMITTED, until=day):
-        if act.step == _SUBMITTED:
+    for act in acts(bodies, "report_tracing", SUBMITTED, until=day):
+        if act.step == SUBMITTED:
             found = dict.fromkeys((*assets(bodies, content, day), *found), State.FREEZE_ASKED)
             continue
         found |= {label_of(row): State.TRACED for row in act.rows("new")}
         told = {label_of(row): str(row.get("outcome") or "") for row in act.rows()}
-        found |= {label: _OUTCOMES[outcome] for label, outcome in told.items() if outcome in _OUTCOMES}
+        found |= {label: OUTCOMES[outcome] for label, outcome in told.items() if outcome in OUTCOMES}
     return found
 
 
