@@ -1,7 +1,7 @@
 """The property of a case: each asset, where it stands on a day, and the sums by state and currency."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from ..findings import THIS_SYSTEM, Finding
@@ -77,7 +77,11 @@ def states_on(bodies: Sequence[Body], content: Body, day: dt.date) -> dict[str, 
 
 def sums_on(bodies: Sequence[Body], content: Body, day: dt.date) -> dict[State, money.Sums]:
     """What stands in each state on the day, by currency; states in which nothing stands are left out."""
-    told = states_on(bodies, content, day).values()
+    return sums(states_on(bodies, content, day).values())
+
+
+def sums(told: Collection[Standing]) -> dict[State, money.Sums]:
+    """As ``sums_on``, of assets that stand so."""
     present = [state for state in State if any(state in one for one in told)]
     return {state: money.total(one.get(state, {}) for one in told) for state in present}
 

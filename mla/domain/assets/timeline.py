@@ -40,7 +40,7 @@ def timelines(bodies: Sequence[Body], contents: Mapping[int, Body], day: dt.date
     known = [stage for stage in _identified(bodies, contents) if stage.on <= day.isoformat()]
     found = [*known, *_traced(bodies, known, day), *_frozen(bodies, day), *_taken(bodies, day), *_gone(bodies, day)]
     by_label: dict[str, list[Stage]] = {}
-    for stage in sorted(found, key=lambda one: (one.on, one.seq)):
+    for stage in sorted(found, key=lambda one: one.on):
         by_label.setdefault(stage.label, []).append(stage)
     return {label: list(_held(stages)) for label, stages in by_label.items() if label}
 
