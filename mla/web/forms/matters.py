@@ -9,6 +9,7 @@ from wtforms import BooleanField, FieldList, HiddenField, StringField, TextAreaF
 from wtforms.validators import ValidationError
 
 from mla import wording
+from mla.models import Matter
 from mla.queries import register
 
 from . import words
@@ -128,7 +129,14 @@ class NotesForm(MarkedForm):
     )
 
 
-class AccountForm(MarkedForm):
+class ItemForm(MarkedForm):
+    """The form of what a matter lists."""
+
+    def point_at(self, matter: Matter) -> None:
+        """Offer what else the matter lists, where an item is linked to it."""
+
+
+class AccountForm(ItemForm):
     """An account concerned."""
 
     number = StringField(
@@ -143,7 +151,7 @@ class AccountForm(MarkedForm):
     note = TextAreaField(_l("Other particulars"), [may_be_empty(), at_most(LONG)])
 
 
-class PersonForm(MarkedForm):
+class PersonForm(ItemForm):
     """A person concerned (Art. 18(15)(e))."""
 
     family_name = StringField(
@@ -201,7 +209,7 @@ class PersonForm(MarkedForm):
         return super().given() | {"nationalities": list(dict.fromkeys(n for n in self.nationalities.data if n))}
 
 
-class OffenceForm(MarkedForm):
+class OffenceForm(ItemForm):
     """An offence, with what decides whether it is a serious crime (Art. 2(b))."""
 
     name = StringField(
@@ -244,7 +252,7 @@ def media_type(content: bytes) -> str:
     return next((kind for start, kind in FILE_TYPES.items() if content.startswith(start)), "")
 
 
-class AnnexForm(MarkedForm):
+class AnnexForm(ItemForm):
     """A paper to be sent with a request."""
 
     title = StringField(
