@@ -20,7 +20,7 @@ from mla.domain.basis import is_other
 from mla.domain.history import canonical
 
 from . import words
-from .citations import Dropped, Spoken, dropped, is_for_a_person, kind_of
+from .citations import Dropped, Spoken, citing, dropped, is_for_a_person, kind_of
 from .letters import in_script, lacking, owed
 from .numbering import cited
 from .papers import PAPERS
@@ -30,8 +30,12 @@ from .render import SNAPSHOT_FILE, code, html, render
 Snapshot = Mapping[str, Any]
 CONVENTION = "United Nations Convention against Transnational Organized Crime"
 LETTERS = ("request", "working_draft")
+#: The article under which a letter of each kind asks.
+ARTICLES = {
+    "assistance": "Article 18", "extradition": "Article 16", "provisional_arrest": "Article 16", "assets": "Article 13",
+}  # fmt: skip
 #: Papers that name witnesses and victims, since nobody could execute a request without.
-NAMING = (*LETTERS, "execution_mandate")
+NAMING = (*LETTERS, "execution_mandate", "tracing_mandate")
 
 
 #: Papers that another authority hands over under its initials and seal.
@@ -120,7 +124,7 @@ def legal_basis(case: Case) -> Iterator[str]:
     """The instrument, the article, and the day since which each State is bound."""
     status = case.snapshot["extra"].get("party")
     leaves_out, letter = dropped(case.snapshot), case.snapshot["paper"] in LETTERS
-    article = "Article 16" if is_for_a_person(case.kind) else "Article 18"
+    article = ARTICLES[case.kind]
     if is_other(case.content):
         yield from _other_basis(case)
     elif letter and case.content["regime"]["basis"]:
@@ -135,7 +139,11 @@ def legal_basis(case: Case) -> Iterator[str]:
 NEVER = {
     Dropped.NOTHING: (),
     Dropped.ASSISTANCE: ("Article 18", "Art. 18"),
-    Dropped.ALL: (CONVENTION, "Convention", "Article 16", "Art. 16", "Article 18", "Art. 18"),
+    Dropped.ALL: (
+        CONVENTION,
+        "Convention",
+        *(f"{word} {n}" for n in (12, 13, 14, 16, 18) for word in ("Article", "Art.")),
+    ),
 }
 
 
@@ -226,7 +234,7 @@ def resolved(case: Case) -> Iterator[str]:
     yield from (f"Annex {label} is cited and does not exist" for label in named if label not in labels)
     if case.snapshot["paper"] == "request":  # a draft may still lack its citations
         yield from (f"Annex {label} is never cited" for label in sorted(labels - set(named)))
-    listed = ("persons", "accounts", "offences", "assistance")
+    listed = ("persons", "accounts", "offences", "assistance", "property")
     known = {row["label"] for section in listed for row in case.content.get(section, [])}
     text = " ".join(case.printed.pages)
     for label in sorted(
@@ -263,8 +271,8 @@ def undertaken(case: Case) -> Iterator[str]:
     """The undertakings that are printed are those that are stored, no more and no fewer."""
     if case.snapshot["paper"] not in LETTERS:
         return
-    for name, text in Spoken(dropped(case.snapshot)).UNDERTAKINGS.items():
-        stored = name in case.content["undertakings"] and case.kind == "assistance"
+    for name, text in Spoken(citing(case.snapshot)).UNDERTAKINGS.items():
+        stored = name in case.content["undertakings"] and not is_for_a_person(case.kind)
         if case.says(str(text)) != stored:
             yield f"{name} is {'stored and not printed' if stored else 'printed and not stored'}"
 

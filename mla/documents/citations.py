@@ -6,6 +6,7 @@ only the words before the values are put in pass through here.
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from typing import Any
@@ -17,6 +18,7 @@ from mla.domain import basis
 from . import words
 
 _CITED = re.compile(r"\s\([^()]*\bArts?\.\s[^()]*(?:\([^()]*\)[^()]*)*\)")
+_ART_18 = re.compile(r"\bArts?\. 18\(")
 
 
 class Dropped(Enum):
@@ -50,9 +52,30 @@ def is_for_a_person(kind: str) -> bool:
     return basis.is_extradition({"kind": kind})
 
 
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """How the fixed words of a paper cite.
+
+    ``through_13``: Art. 18 applies to a request about assets through Art. 13(3), which is cited with it.
+    """
+
+    leaves_out: Dropped = Dropped.NOTHING
+    through_13: bool = False
+
+    def said(self, text: str) -> str:
+        """The text without the articles that it cites in parentheses, as far as they are left out."""
+        kept = _CITED.sub(lambda cited: "" if self.leaves_out.value.search(cited[0]) else cited[0], text)
+        return _ART_18.sub("Arts. 13(3), 18(", kept) if self.through_13 else kept
+
+
+def citing(snapshot: Mapping[str, Any]) -> Citing:
+    """How the paper cites."""
+    return Citing(dropped(snapshot), kind_of(snapshot) == "assets")
+
+
 def without(text: str, leaves_out: Dropped = Dropped.ALL) -> str:
     """The text without the articles that it cites in parentheses, as far as they are left out."""
-    return _CITED.sub(lambda cited: "" if leaves_out.value.search(cited[0]) else cited[0], text)
+    return Citing(leaves_out).said(text)
 
 
 def citable(leaves_out: Dropped, article: str) -> bool:
@@ -60,28 +83,28 @@ def citable(leaves_out: Dropped, article: str) -> bool:
     return article[:1].isdigit() and not leaves_out.value.search(article)
 
 
-def translators(leaves_out: Dropped) -> tuple[Callable[..., str], Callable[..., str]]:
-    """The translations for one message and for a number, without what is left out."""
-    return partial(_one, leaves_out), partial(_many, leaves_out)
+def translators(cites: Citing) -> tuple[Callable[..., str], Callable[..., str]]:
+    """The translations for one message and for a number, as the paper cites."""
+    return partial(_one, cites), partial(_many, cites)
 
 
-def _one(leaves_out: Dropped, message: str) -> str:
-    return without(gettext(message), leaves_out)
+def _one(cites: Citing, message: str) -> str:
+    return cites.said(gettext(message))
 
 
-def _many(leaves_out: Dropped, singular: str, plural: str, number: int) -> str:
-    return without(ngettext(singular, plural, number), leaves_out)
+def _many(cites: Citing, singular: str, plural: str, number: int) -> str:
+    return cites.said(ngettext(singular, plural, number))
 
 
 class Spoken:
-    """The words of the papers, without the articles that are left out."""
+    """The words of the papers, as the paper cites."""
 
-    def __init__(self, leaves_out: Dropped) -> None:
-        self._leaves_out = leaves_out
+    def __init__(self, cites: Citing) -> None:
+        self._cites = cites
 
     def __getattr__(self, name: str) -> Any:
         """The vocabulary of that name; what is no vocabulary stays as it is."""
         found = getattr(words, name)
         if not isinstance(found, Mapping):
             return found
-        return {code: without(str(word), self._leaves_out) for code, word in found.items()}
+        return {code: self._cites.said(str(word)) for code, word in found.items()}

@@ -14,7 +14,9 @@ from markupsafe import Markup
 
 from mla import wording
 from mla.domain import scope
-from mla.wording import article, names
+from mla.domain.assets import money
+from mla.domain.assets.acts import label_of
+from mla.wording import article, assets, names
 
 _RIGHT_TO_LEFT_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -118,8 +120,26 @@ def file_size(size: int) -> str:
     return f"{size} B"
 
 
+def sum_of_money(row: Mapping[str, Any], name: str = "amount") -> str:
+    """What a row gives under the name, in its currency: "USD 58,400,000.00". What is no amount stands as written."""
+    text, currency = str(row.get(name) or ""), str(row.get("currency") or "")
+    given = money.given(row, name)
+    return assets.amount(money.plain(given[currency], currency)) if given else f"{currency} {text}".strip()
+
+
+def sums(rows: Iterable[Mapping[str, Any]], name: str = "amount") -> list[str]:
+    """The sums of what the rows give under the name, each currency for itself."""
+    found = money.total(money.given(row, name) for row in rows)
+    return [assets.amount(money.plain(amount, currency)) for currency, amount in sorted(found.items())]
+
+
+def labels(rows: Iterable[Any]) -> list[str]:
+    """The labels by which rows name property, or that stand for it alone."""
+    return [label for label in map(label_of, rows) if label]
+
+
 _ALL = (
     day, state, language_name, bare, family_first, paragraphs, penalty, four_years, in_words, grouped, file_size, whole,
-    article, opening,
+    article, opening, sum_of_money, sums, labels,
 )  # fmt: skip
 FILTERS = {filter_.__name__: filter_ for filter_ in _ALL}

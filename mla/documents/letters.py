@@ -3,16 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from mla.domain.assets.content import CONFISCATING, ENFORCE, FREEZE, stage
+from mla.domain.assets.content import REQUIRED as OF_ASSETS
 from mla.domain.content import REQUIREMENTS, Requirement
 from mla.domain.extradition.content import FORMAL, per_offence
 from mla.domain.extradition.provisional import ASKED
 from mla.domain.findings import Finding
+
+from .citations import is_for_a_person
 
 Content = Mapping[str, Any]
 REQUIRED: Mapping[str, tuple[Requirement, ...]] = {
     "assistance": REQUIREMENTS,
     "extradition": FORMAL,
     "provisional_arrest": ASKED,
+    "assets": OF_ASSETS,
 }
 
 
@@ -56,12 +61,31 @@ def _of_arrest(content: Content) -> Iterator[str]:
     yield from (content["custody"]["urgency"], content["custody"]["rule"])
 
 
-_OWN = {"assistance": _of_assistance, "extradition": _of_extradition, "provisional_arrest": _of_arrest}
+def _of_assets(content: Content) -> Iterator[str]:
+    """What is asked and on which facts, each asset, and what only some stages speak of."""
+    measure, at = content["measure"], stage(content)
+    yield from (content["purpose"]["text"], measure["actions"], measure["facts"])
+    yield from (row["description"] for row in content["property"])
+    if at == FREEZE:
+        yield from (measure["dissipation"], measure["duration"], measure["management"])
+    if at == ENFORCE:
+        yield from (measure["extent"], measure["order_court"], measure["notice"])
+        yield measure["safeguards"] if measure["in_absentia"] else ""
+    if at in (FREEZE, *CONFISCATING):
+        yield measure["third_parties"]
+    if content["disposal"]["asked"]:
+        yield from (content["disposal"]["victims"], content["disposal"]["owners"])
+
+
+_OWN = {
+    "assistance": _of_assistance, "extradition": _of_extradition, "provisional_arrest": _of_arrest,
+    "assets": _of_assets,
+}  # fmt: skip
 
 
 def in_script(content: Content, kind: str) -> list[str]:
     """The names in their own script that the letter prints: a request for a person, that of the person sought."""
     persons = content["persons"]
-    if kind != "assistance":
+    if is_for_a_person(kind):
         persons = [person for person in persons if person["label"] == content["sought"]["person"]]
     return [person["original_script"] for person in persons if person["original_script"]]

@@ -16,9 +16,10 @@ from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 
 from mla.domain.history import canonical
+from mla.wording import article
 
 from . import words
-from .citations import Dropped, Spoken, citable, dropped, kind_of, translators
+from .citations import Citing, Dropped, Spoken, citable, citing, is_for_a_person, kind_of, translators
 from .formats import FILTERS, direction, grouped, isolated, kept_together
 from .numbering import Numbering
 from .papers import TEMPLATES, candidates, named, title
@@ -57,18 +58,20 @@ def code(snapshot: Mapping[str, Any]) -> str:
 
 def html(snapshot: Mapping[str, Any]) -> str:
     """The paper as HTML, in the snapshot's language. A value that a template names and nobody gave is an error."""
-    kind, leaves_out = kind_of(snapshot), dropped(snapshot)
+    kind, manner = kind_of(snapshot), citing(snapshot)
     with force_locale(snapshot["language"]):
-        template = _templates(leaves_out).select_template(candidates(kind, snapshot["paper"]))
+        template = _templates(manner).select_template(candidates(kind, snapshot["paper"]))
         said = template.render(
             isolated(dict(snapshot), direction(snapshot["language"])) | {"kind": kind},
-            title=title(snapshot["paper"], kind),
+            title=title(snapshot["paper"], kind, snapshot["content"]),
             code=code(snapshot),
             direction=direction(snapshot["language"]),
             numbering=Numbering(),
-            cites=leaves_out is not Dropped.ALL,
-            citable=partial(citable, leaves_out),
-            asked_for=words.ASKED_FOR.get(kind),
+            cites=manner.leaves_out is not Dropped.ALL,
+            citable=partial(citable, manner.leaves_out),
+            asked_for=words.asked_for(kind, snapshot["content"]),
+            help_asked=words.HELP.get(kind),
+            for_person=is_for_a_person(kind),
         )
     return kept_together(said)
 
@@ -109,7 +112,7 @@ def _attachments(snapshot: Mapping[str, Any]) -> list[Attachment]:
 
 
 @cache
-def _templates(leaves_out: Dropped) -> Environment:
+def _templates(cites: Citing) -> Environment:
     """The environment of the papers: their own, strict, and without anything of a web page."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -119,9 +122,9 @@ def _templates(leaves_out: Dropped) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.install_gettext_callables(*translators(leaves_out), newstyle=True)  # type: ignore[attr-defined]
-    environment.filters.update(FILTERS)
-    environment.globals["words"] = Spoken(leaves_out)
+    environment.install_gettext_callables(*translators(cites), newstyle=True)  # type: ignore[attr-defined]
+    environment.filters.update(FILTERS | {"article": lambda bare: cites.said(article(bare))})
+    environment.globals["words"] = Spoken(cites)
     return environment
 
 

@@ -5,10 +5,12 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 
+from mla.domain.assets import content as recovery
 from mla.domain.assets.grounds import NOT_COVERED
 from mla.domain.extradition import grounds as surrender
 from mla.domain.refusal import INTENDED
-from mla.wording import scope
+from mla.wording import proceeds, scope
+from mla.wording import property as property_words
 
 MARKINGS: Mapping[str, Any] = {"CONFIDENTIAL": _l("CONFIDENTIAL"), "URGENT": _l("URGENT")}
 
@@ -17,7 +19,25 @@ ASKED_FOR: Mapping[str, Any] = {
     "assistance": _l("mutual legal assistance"),
     "extradition": _l("extradition"),
     "provisional_arrest": _l("provisional arrest"),
+    "assets": _l("measures on property"),
 }
+#: What a request about assets asks for at its stage.
+ASKED_AT: Mapping[str, Any] = {
+    "trace": _l("the tracing of property"),
+    "freeze": _l("the freezing or seizure of property"),
+    "confiscate_a": _l("the confiscation of property"),
+    "confiscate_b": _l("the enforcement of an order of confiscation"),
+}
+
+
+def asked_for(kind: str, content: Mapping[str, Any]) -> Any:
+    """What a request of that kind with that content asks for."""
+    stage = (content.get("measure") or {}).get("stage", "")
+    return ASKED_AT.get(stage) or ASKED_FOR.get(kind)
+
+
+#: What is given or refused on such a request, where its papers do not name it.
+HELP: Mapping[str, Any] = {"assistance": _l("assistance"), "assets": _l("cooperation")}
 
 #: Art. 18(3), paraphrased.
 ASSISTANCE: Mapping[str, Any] = {
@@ -226,3 +246,14 @@ ARREST_ENDS: Mapping[str, Any] = {
     "withdrawn": _l("The provisional arrest has ended: the requesting State no longer asks for it."),
     "surrender_custody": _l("The provisional arrest has ended: the person is held for the surrender from now on."),
 }
+
+#: What property is, and why it can be confiscated, with the paragraph that says so (Arts. 12(1) to 12(5)).
+PROPERTY: Mapping[str, Any] = property_words.SORTS
+THEORIES: Mapping[str, Any] = property_words.THEORIES
+THEORY_ARTICLES: Mapping[str, str] = recovery.THEORIES
+#: Where an asset stands.
+STANDING: Mapping[str, Any] = {str(state): word for state, word in property_words.STATES.items()}
+
+TRACED, TRACE_OBSTACLES, EXTENTS = proceeds.TRACED, proceeds.OBSTACLES, proceeds.EXTENTS
+FREEZE_CAUSES, DENIALS, CLAIMS = proceeds.CAUSES, proceeds.DENIALS, proceeds.CLAIMS
+RETURNS, AGREEMENTS, WAYS = proceeds.RETURNS, proceeds.AGREEMENTS, proceeds.WAYS

@@ -8,7 +8,9 @@ from flask_babel import force_locale
 
 from mla import wording
 from mla.documents import papers, render
+from mla.documents.estate import estate
 from mla.domain import amendment, basis, guards, scope
+from mla.domain.assets import counting
 from mla.domain.course import REPORTS
 from mla.domain.facts import Facts
 from mla.domain.history import canonical, last
@@ -132,6 +134,7 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
         "questions": [dict(q) for q in facts.asked],
         **_confirmed(doing),
         **_recalled(name, bodies),
+        **_estate(doing, name),
     }
     if held:
         extra["consultation"] = held.plain()
@@ -149,8 +152,16 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
     if name == "withdrawal":
         extra["from_state"] = bodies[-1]["to"]  # the step has moved the request already
     if name in ("transmission_note", "note_verbale", "results", "nil_result"):
-        extra["enclosures"] = [_enclosure(document) for document in _waiting(doing)]
+        extra["enclosures"] = [_enclosure(document, facts.content) for document in _waiting(doing)]
     return extra
+
+
+def _estate(doing: Doing, name: str) -> dict[str, Any]:
+    """The property of the case as it stands once the step is taken, for papers that say what became of it."""
+    facts = doing.case.facts
+    if not papers.PAPERS[name].of_property or doing.request.kind != "assets":
+        return {}
+    return {"estate": estate(counting.taken(facts, doing.case.step.name), facts.content, facts.day)}
 
 
 def _ledger(facts: Facts) -> dict[str, Any]:
@@ -202,8 +213,8 @@ def _offences(facts: Facts) -> list[dict[str, Any]]:
     return [f.plain() | {"sentence": wording.sentence(f)} for f in found]
 
 
-def _enclosure(document: Document) -> dict[str, Any]:
-    title = document.title or str(papers.title(document.kind, document.request.kind))
+def _enclosure(document: Document, content: Mapping[str, Any]) -> dict[str, Any]:
+    title = document.title or str(papers.title(document.kind, document.request.kind, content))
     return {"number": document.number, "title": title, "sha256": document.sha256}
 
 

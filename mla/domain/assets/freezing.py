@@ -65,9 +65,10 @@ class Freeze:
 
 
 class Change(NamedTuple):
-    """An act by which a freeze was ordered, extended or lifted, and the freeze as it stands after it."""
+    """An act by which a freeze was ordered, extended or lifted: the freeze before, if there was one, and after."""
 
     act: Act
+    before: Freeze | None
     after: Freeze
 
 
@@ -81,7 +82,7 @@ def changes(bodies: Sequence[Body], day: dt.date) -> Iterator[Change]:
     found: dict[str, Freeze] = {}
     for act in acts(bodies, *_STEPS, until=day):
         for after in _entered(found, act):
-            yield Change(act, after)
+            yield Change(act, found.get(after.label), after)
             found[after.label] = after
 
 

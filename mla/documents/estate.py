@@ -1,0 +1,115 @@
+"""What the papers of a case about assets say of its property: plain values, made from its history.
+
+Money stands as it was given, decimal text in its currency; sums are by currency, and never two currencies added.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from mla.domain.assets import disposal, money, several
+from mla.domain.assets import property as ledger
+from mla.domain.assets.acts import acts, label_of
+from mla.domain.assets.disposal import Balance
+from mla.domain.assets.freezing import Freeze, confiscated_whole, freezes_on
+from mla.domain.assets.several import Order
+
+Body = Mapping[str, Any]
+
+
+def estate(entries: Sequence[Body], content: Body, day: dt.date) -> dict[str, Any]:
+    """The property of a case on the day, as its papers print it.
+
+    ``entries`` are the history with the step whose paper is printed. ``assets`` are the rows that describe the
+    property, ``held`` the labels of what a freeze holds. The rest is by label: ``standing`` where each asset stands,
+    ``freezes`` what freezes it, ``taken`` what was confiscated of it, ``balances`` what it brought and where that went
+    (the case as a whole under ``""``).
+    ``claims`` are those of third parties with what was decided, ``recovered`` what the order has brought.
+    """
+    standing = ledger.states_on(entries, content, day)
+    whole = disposal.whole(entries, day)
+    return {
+        "assets": [dict(row) for row in ledger.assets(entries, content, day).values()],
+        "standing": {label: [_stood(state, sums) for state, sums in one.items()] for label, one in standing.items()},
+        "held": _held(entries, day),
+        "freezes": {label: _frozen(one, day) for label, one in freezes_on(entries, day).items()},
+        "taken": _taken(entries, day),
+        "balances": {label: _balance(one) for label, one in [*disposal.balances(entries, day).items(), ("", whole)]},
+        "claims": _claims(entries),
+        "recovered": _recovered(entries, content),
+    }
+
+
+def _held(entries: Sequence[Body], day: dt.date) -> list[str]:
+    """What a freeze holds, and no order of confiscation."""
+    taken = confiscated_whole(entries, day)
+    return [label for label, one in freezes_on(entries, day).items() if one.alive(day) and label not in taken]
+
+
+def _amounts(sums: money.Sums) -> list[dict[str, str]]:
+    return [{"amount": f"{amount:f}", "currency": currency} for currency, amount in sums.items()]
+
+
+def _stood(state: ledger.State, sums: money.Sums) -> dict[str, Any]:
+    return {"state": str(state), "amounts": _amounts(sums)}
+
+
+def _frozen(freeze: Freeze, day: dt.date) -> dict[str, Any]:
+    return asdict(freeze) | {"amount": _amounts(freeze.amount), "hold": str(freeze.hold(day))}
+
+
+def _taken(entries: Sequence[Body], day: dt.date) -> dict[str, Any]:
+    """What was confiscated of each asset, by which order and from which day; by several orders, each in turn."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for act in acts(entries, "report_confiscation", until=day):
+        for row in act.rows():
+            told = {"on": act.on, "order_number": act.said("order_number"), "court": act.said("court")}
+            found.setdefault(label_of(row), []).append(dict(row) | told)
+    return found
+
+
+def _balance(one: Balance) -> dict[str, Any]:
+    return {
+        "brought": _amounts(one.brought),
+        "costs": _amounts(one.costs),
+        "ways": {way: _amounts(sums) for way, sums in one.ways.items()},
+        "remaining": _amounts(one.remaining),
+        "sold": one.sold,
+    }
+
+
+def _claims(entries: Sequence[Body]) -> dict[str, Any]:
+    """The claims of third parties by label, each with what was decided on it."""
+    found: dict[str, Any] = {}
+    for act in acts(entries, "record_claims", "decide_claims"):
+        for row in act.rows("claims" if act.step == "record_claims" else "decisions"):
+            found[label_of(row)] = found.get(label_of(row), {}) | dict(row)
+    return found
+
+
+def _recovered(entries: Sequence[Body], content: Body) -> dict[str, Any] | None:
+    """What the order has brought here and in other States; None without an order that names an amount.
+
+    What no recorded rate leads into the order's currency is left out of the sums, and said to be ``uncounted``.
+    """
+    order = several.asked(content) or next(iter(several.orders(entries)), None)
+    if order is None:
+        return None
+    found = several.recoveries(entries)
+    here, there = (list(_into(order, [r for r in found if r.elsewhere is side])) for side in (False, True))
+    return {
+        "number": order.number,
+        "currency": order.currency,
+        "limit": f"{order.amount:f}",
+        "here": f"{sum(here, money.NOTHING):f}",
+        "elsewhere": f"{sum(there, money.NOTHING):f}",
+        "uncounted": len(found) - len(here) - len(there),
+    }
+
+
+def _into(order: Order, found: Sequence[several.Recovered]) -> Iterator[Any]:
+    for one in found:
+        amount = one.into(order.currency)
+        if amount is not None and one.sums:
+            yield amount
