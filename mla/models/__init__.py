@@ -2,7 +2,7 @@
 
 from .agreement import AgreementParty, AgreementRecord, AgreementVerdict
 from .authority import Authority
-from .matter import Annex, ConcernedAccount, ConcernedPerson, Edit, Matter, Offence
+from .matter import Annex, Asset, ConcernedAccount, ConcernedPerson, Edit, Matter, Offence
 from .obligation import OwedRow
 from .person import Office, Person
 from .register import Confirmation, Declaration, DepositaryAction, Instrument, Rejection, TerritorialApplication
@@ -14,6 +14,7 @@ __all__ = [
     "AgreementRecord",
     "AgreementVerdict",
     "Annex",
+    "Asset",
     "Authority",
     "ConcernedAccount",
     "ConcernedPerson",

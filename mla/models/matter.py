@@ -12,7 +12,7 @@ from .types import Id, Instant, Json
 
 
 class Matter(db.Model):
-    """Facts, persons, accounts, offences and annexes that requests draw on."""
+    """Facts, persons, accounts, property, offences and annexes that requests draw on."""
 
     __tablename__ = "matter"
 
@@ -29,6 +29,9 @@ class Matter(db.Model):
     )
     accounts: Mapped[list["ConcernedAccount"]] = relationship(
         back_populates="matter", order_by="ConcernedAccount.position", cascade="all, delete-orphan"
+    )
+    property: Mapped[list["Asset"]] = relationship(
+        back_populates="matter", order_by="Asset.position", cascade="all, delete-orphan"
     )
     offences: Mapped[list["Offence"]] = relationship(
         back_populates="matter", order_by="Offence.position", cascade="all, delete-orphan"
@@ -79,6 +82,30 @@ class ConcernedAccount(db.Model):
     number_key: Mapped[str] = mapped_column(String(64), index=True, default="", comment="of the number in one form")
 
     matter: Mapped[Matter] = relationship(back_populates="accounts")
+
+
+class Asset(db.Model):
+    """An asset: what it is, where it lies, whose it is, what it is worth, and why it can be confiscated (Art. 12)."""
+
+    __tablename__ = "asset"
+
+    id: Mapped[Id]
+    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id"), index=True)
+    position: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(20), comment="account, real_estate, vehicle, …")
+    description: Mapped[str] = mapped_column(Text, default="")
+    location: Mapped[str] = mapped_column(String(300), default="")
+    country: Mapped[str] = mapped_column(String(3), default="", comment="where it lies, ISO 3166-1 alpha-3")
+    holder: Mapped[str] = mapped_column(String(200), default="")
+    owner: Mapped[str] = mapped_column(String(200), default="")
+    value: Mapped[str] = mapped_column(String(40), default="", comment="decimal text, in the currency")
+    currency: Mapped[str] = mapped_column(String(3), default="", comment="ISO 4217")
+    valued_on: Mapped[dt.date | None]
+    theory: Mapped[str] = mapped_column(String(20), default="", comment="why it can be confiscated: proceeds, …")
+    persons: Mapped[list[str]] = mapped_column(Json, default=list, comment="ids of persons of the matter")
+    offences: Mapped[list[str]] = mapped_column(Json, default=list, comment="ids of offences of the matter")
+
+    matter: Mapped[Matter] = relationship(back_populates="property")
 
 
 class Offence(db.Model):

@@ -5,17 +5,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mla.domain import amendment
+from mla.domain.assets.content import said
 from mla.domain.content import empty, letters
 from mla.domain.extradition.pursuit import since_examined
 from mla.domain.history import canonical, last, sha256
 from mla.domain.kinds import kind_named
-from mla.models import Annex, ConcernedPerson, Matter, Request, Version
+from mla.models import Annex, Asset, ConcernedPerson, Matter, Request, Version
 
 from . import record
 
 PERSON = ("family_name", "given_names", "original_script", "aliases", "role", "birth_place", "sex",
           "nationalities", "documents", "location", "note")  # fmt: skip
 ACCOUNT = ("number", "bank", "holder", "note")
+ASSET = ("kind", "description", "location", "country", "holder", "owner", "value", "currency", "theory", "persons",
+         "offences")  # fmt: skip
 OFFENCE = ("name", "law", "text", "category", "life", "years", "months", "days", "committed")
 #: In place of the version sent: the other side was told of the request, and has no version of it yet (F6).
 TOLD = 0
@@ -28,7 +31,8 @@ ANNEX = ("title", "form", "language", "pages", "confidential", "file_name", "med
 
 def assemble(request: Request) -> dict[str, Any]:
     """The content as the matter and the draft give it now; every key is there."""
-    content = kind_named(request.kind).blank() | _from_matter(request.matter)
+    content = kind_named(request.kind).blank()
+    content |= _from_matter(request.matter) | (_property(request.matter) if "property" in content else {})
     for section, value in request.draft.items():
         content[section] = value if isinstance(value, list) else content[section] | value
     content["assistance"] = _labelled("A", content["assistance"])
@@ -45,6 +49,11 @@ def _pointing(content: dict[str, Any], matter: Matter) -> dict[str, Any]:
         held = content["sought"]
         content["sought"] = held | {"person": persons.get(held["person"], "")}
         content["sought"] |= {name: annexes.get(held[name], "") for name in ("photograph", "fingerprints")}
+    if "measure" in content:
+        measure = content["measure"]
+        content["measure"] = said(measure | {"order_annex": annexes.get(measure["order_annex"], "")})
+    for row in content.get("property", ()):
+        row |= {"persons": _held(row["persons"], persons), "offences": _held(row["offences"], offences)}
     if "per_offence" in content:
         rows = [row | {"label": offences.get(row["label"], "")} for row in content["per_offence"]]
         content["per_offence"] = sorted((r for r in rows if r["label"]), key=lambda r: list(offences).index(r["label"]))
@@ -55,6 +64,11 @@ def _labels(rows: list[dict[str, Any]], items: Sequence[Any]) -> dict[str, str]:
     """The label of each item, by its id and by itself."""
     named = {str(item.id): row["label"] for row, item in zip(rows, items, strict=True)}
     return {label: label for label in named.values()} | named
+
+
+def _held(ids: Sequence[str], labels: Mapping[str, str]) -> list[str]:
+    """The labels of the items that the matter still holds, in the order of its list."""
+    return [label for key, label in labels.items() if key in ids and key != label]
 
 
 def of_matter(matter: Matter) -> dict[str, Any]:
@@ -73,12 +87,21 @@ def _from_matter(matter: Matter) -> dict[str, Any]:
     }
 
 
+def _property(matter: Matter) -> dict[str, Any]:
+    """The property of the matter: only a request on property tells of it."""
+    return {"property": _labelled("V", [_asset(asset) for asset in matter.property])}
+
+
 def _values(row: object, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names}
 
 
 def _person(person: ConcernedPerson) -> dict[str, Any]:
     return _values(person, PERSON) | {"born_on": person.born_on.isoformat() if person.born_on else None}
+
+
+def _asset(asset: Asset) -> dict[str, Any]:
+    return _values(asset, ASSET) | {"valued_on": asset.valued_on.isoformat() if asset.valued_on else None}
 
 
 def _annex(annex: Annex) -> dict[str, Any]:

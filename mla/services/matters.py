@@ -14,15 +14,17 @@ from mla.domain.kinds import kind_named
 from mla.domain.workflow import Role
 from mla.engine import transaction
 from mla.extensions import db
-from mla.models import Annex, ConcernedAccount, ConcernedPerson, Edit, Matter, Offence, Person, Request
+from mla.models import Annex, Asset, ConcernedAccount, ConcernedPerson, Edit, Matter, Offence, Person, Request
 from mla.queries import cases, matters
 
 from . import drafting
 
+Item = ConcernedPerson | ConcernedAccount | Asset | Offence | Annex
 #: What a matter lists, by the name that addresses and findings use.
-LISTS: dict[str, type[ConcernedPerson] | type[ConcernedAccount] | type[Offence] | type[Annex]] = {
+LISTS: dict[str, type[Item]] = {
     "persons": ConcernedPerson,
     "accounts": ConcernedAccount,
+    "property": Asset,
     "offences": Offence,
     "annexes": Annex,
 }
@@ -75,7 +77,7 @@ def save_item(
     now: dt.datetime,
     seen: tuple[str, Iterable[str]] | None = None,
 ) -> uuid.UUID:
-    """Add (``item_id`` None) or change a person, an account, an offence or an annex of the matter; returns its id.
+    """Add (``item_id`` None) or change an item of a list of the matter (``LISTS``); returns its id.
 
     ``seen`` is the mark of the item when the person opened it, with the names that it covers. Raises NotFound,
     NotAllowed or StaleDraft.
@@ -105,7 +107,7 @@ def remove_item(
     now: dt.datetime,
     seen: tuple[str, Iterable[str]] | None = None,
 ) -> None:
-    """Take a person, an account, an offence or an annex off the matter; frozen versions keep what they held.
+    """Take an item off a list of the matter; frozen versions keep what they held.
 
     ``seen`` and what is raised are as for ``save_item``.
     """
@@ -175,10 +177,10 @@ def _own(matter_id: uuid.UUID, person_id: uuid.UUID) -> tuple[Matter, Person]:
     return matter, person
 
 
-def _item(matter: Matter, kind: str, item_id: uuid.UUID) -> ConcernedPerson | ConcernedAccount | Offence | Annex:
+def _item(matter: Matter, kind: str, item_id: uuid.UUID) -> Item:
     for item in getattr(matter, kind):
         if item.id == item_id:
-            found: ConcernedPerson | ConcernedAccount | Offence | Annex = item
+            found: Item = item
             return found
     raise NotFound
 

@@ -75,6 +75,32 @@ CONTAINED = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("stage", "said"),
+    [
+        ("", {"stage"}),
+        (TRACE, {"stage", "actions", "facts"}),
+        (FREEZE, {"stage", "actions", "facts", "dissipation", "duration", "management", "third_parties"}),
+        (OBTAIN, {"stage", "actions", "facts", "management", "third_parties"}),
+        (ENFORCE, set(content.SECTIONS["measure"]) - {"dissipation", "duration"}),
+    ],
+)
+def test_what_the_measure_says_at_a_stage(stage, said):
+    written = dict.fromkeys(content.SECTIONS["measure"], "x") | {"stage": stage}
+    told = content.said(written)
+    assert told.keys() == written.keys()
+    assert {name for name in told if content.asks(stage, name)} == said
+    assert {name for name in told if told[name] == "x"} == said - {"stage"}
+
+
+@pytest.mark.parametrize(("label", "cited"), [("A", True), ("", False)])
+def test_the_order_that_is_named_is_an_annex_that_the_text_speaks_of(label, cited):
+    found = content.complete.check(
+        facts(content=but(ENFORCE, facts__summary="Nothing more.", measure__order_annex=label))
+    )
+    assert ("content.annexes_cited.given" in {finding.code for finding in found}) is cited
+
+
 @pytest.mark.parametrize(("given", "closes", "warns"), CONTAINED)
 def test_what_a_request_contains(given, closes, warns):
     found = list(content.complete.check(facts(content=given)))

@@ -217,6 +217,8 @@ def test_a_freeze_that_has_lapsed(state, told):
     after = dt.date(2026, 4, 1)
     lapsed = [("clock.freeze_lapsed", RD, "2026-03-31", "V1, V2")]
     assert freezes(state, ON_FREEZES, day=after) == (lapsed if told else [])
+    clocks = running(ASSETS, state, [ON_FREEZES | {"to": state, "from": "x"}], {}, after)
+    assert [clock.lapsed for clock in clocks] == [True] * told
     assert [row[0] for row in freezes(state, ON_FREEZES, day=dt.date(2026, 3, 31))] == [
         "clock.freeze_needed", "clock.freeze"]  # fmt: skip
 

@@ -14,6 +14,7 @@ from mla.domain.assets import disposal, money, several
 from mla.domain.assets.freezing import freezes_on
 from mla.domain.assets.property import State, states_on, sums_on
 from mla.domain.assets.statement import statement
+from mla.domain.assets.timeline import timelines
 from mla.domain.assets.watch import warnings
 
 from .property_cases import content, entry, row
@@ -93,6 +94,23 @@ def test_no_freeze_outlives_its_lapse(bodies):
         said = {label for f in warnings(bodies, day) if "lapsed" in f.code for label in f.values["assets"].split(", ")}
         assert not alive & said
     event(f"alive: {len(alive)}, lapsed: {len(said)}")
+
+
+HELD = (State.FROZEN, State.EXTENDED, State.LIFTED, State.LAPSED)
+
+
+# Where an asset stands is where its states over time led, whichever day is looked at.
+@given(HISTORIES)
+def test_the_states_over_time_lead_to_where_it_stands(history):
+    sent = entry("transmit", "2025-12-31") | {"set": {"sent_version": 1}}
+    bodies = [body | {"seq": number} for number, body in enumerate([sent, *history], 1)]
+    for day in (dt.date(2026, 1, 1) + dt.timedelta(n) for n in range(0, 12, 3)):
+        times = timelines(bodies, {1: content()}, day)
+        for label, states in states_on(bodies, content(), day).items():
+            told = [stage.state for stage in times.get(label, ())]
+            assert set(states) <= {State.IDENTIFIED, *told}
+            assert all(state == [t for t in told if t in HELD][-1] for state in states if state in HELD)
+        assert all(stage.on <= day.isoformat() for stages in times.values() for stage in stages)
 
 
 def cents(text):

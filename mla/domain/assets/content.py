@@ -5,6 +5,7 @@ tracing, freezing or seizure (13(2)).
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..content import REQUIREMENTS, Content, Requirement, completeness
@@ -55,8 +56,27 @@ SECTIONS: Mapping[str, Any] = {
     "property": [],
     "disposal": {"asked": False, "victims": "", "owners": "", "sharing": ""},
 }
+_OF_ORDER = ("extent", "order_annex", "order_court", "order_number", "order_on", "order_amount", "order_currency",
+             "enforceable", "in_absentia", "safeguards", "notice")  # fmt: skip
+#: What the measure says at some stages alone; the rest is said at each.
+SAID_AT: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(_OF_ORDER, (ENFORCE,)),
+    **dict.fromkeys(("dissipation", "duration"), (FREEZE,)),
+    **dict.fromkeys(("management", "third_parties"), (FREEZE, *CONFISCATING)),
+}
 #: What of the shared parts speaks of evidence, and is not asked here.
 _OF_EVIDENCE = frozenset({"assistance", "assistance_described", "link"})
+
+
+def asks(chosen: str, name: str) -> bool:
+    """Whether the measure is asked at the stage for what the name names; before one is chosen, for the stage alone."""
+    return name == "stage" or (chosen in STAGES and chosen in SAID_AT.get(name, STAGES))
+
+
+def said(measure: Mapping[str, Any]) -> dict[str, Any]:
+    """The measure as a request says it at its stage: what was written for another stage is left out."""
+    blank = SECTIONS["measure"]
+    return {name: value if asks(measure["stage"], name) else blank[name] for name, value in measure.items()}
 
 
 def stage(content: Content) -> str:
@@ -112,10 +132,20 @@ def _advises(
     return Requirement(code, GOOD_PRACTICE, where, given, Weight.WARNS, applies)
 
 
-_OF_PROPERTY = "request.property"
+def _with_order(required: Requirement) -> Requirement:
+    """That the text speaks of each annex: of the order it does where the order is named."""
+
+    def given(content: Content) -> bool:
+        measure = said(content["measure"])
+        return required.given({**content, "measure": measure | {"order_annex": f"Annex {measure['order_annex']}"}})
+
+    return replace(required, given=given)
+
+
+_OF_PROPERTY = "matter.property"
 #: Art. 18(15) and 13(3), and what practice adds. In the order of the letter.
 REQUIRED: tuple[Requirement, ...] = (
-    *(r for r in REQUIREMENTS if r.code not in _OF_EVIDENCE),
+    *(_with_order(r) if r.code == "annexes_cited" else r for r in REQUIREMENTS if r.code not in _OF_EVIDENCE),
     Requirement("stage", THIS_SYSTEM, "request.measure", lambda c: stage(c) in STAGES),
     _asks("measure_sought", "18(15)(d)", _measure("actions"), *STAGES),
     Requirement("property_described", "13(3)(a)", _OF_PROPERTY, _property, applies=_at(OBTAIN)),

@@ -65,10 +65,9 @@ class Freeze:
 
 
 class Change(NamedTuple):
-    """An act by which a freeze was ordered, extended or lifted: the freeze before, if there was one, and after."""
+    """An act by which a freeze was ordered, extended or lifted, and the freeze as it stands after it."""
 
     act: Act
-    before: Freeze | None
     after: Freeze
 
 
@@ -82,7 +81,7 @@ def changes(bodies: Sequence[Body], day: dt.date) -> Iterator[Change]:
     found: dict[str, Freeze] = {}
     for act in acts(bodies, *_STEPS, until=day):
         for after in _entered(found, act):
-            yield Change(act, found.get(after.label), after)
+            yield Change(act, after)
             found[after.label] = after
 
 

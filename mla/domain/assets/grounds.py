@@ -20,6 +20,8 @@ from .answers import told
 NOT_COVERED = "not_covered"
 #: What Art. 13(7) says itself, and what a request for assistance is refused on instead (a reading of Art. 18(21)(a)).
 _BESIDE = "outside_scope"
+#: What a consultation may be opened about.
+INTENDED = (NOT_COVERED, *(ground for ground in refusal.INTENDED if ground != _BESIDE))
 #: Why a court or another authority did not order what was asked.
 DENIALS = ("requirements", "evidence", "third_parties", "property_gone", "other")
 

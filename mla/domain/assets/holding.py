@@ -1,6 +1,7 @@
 """Property that a freeze holds on the day: what is lifted or extended is held; what is closed holds nothing."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 
 from ..facts import Facts
 from ..findings import THIS_SYSTEM, Finding, Weight
@@ -8,12 +9,17 @@ from ..guards import missing
 from ..obligations import rules as o
 from ..workflow import Guard, guard
 from . import freezing
+from .acts import Body
 from .answers import labels
 
 
 def held(facts: Facts) -> list[str]:
+    """The labels of the property that is frozen on the day of the step."""
+    return held_on(facts.recovery.entries, facts.day)
+
+
+def held_on(entries: Sequence[Body], day: dt.date) -> list[str]:
     """The labels of the property that is frozen on the day; what is confiscated whole is held by that order."""
-    entries, day = facts.recovery.entries, facts.day
     taken = freezing.confiscated_whole(entries, day)
     found = freezing.freezes_on(entries, day).items()
     return [label for label, freeze in found if freeze.alive(day) and label not in taken]

@@ -1,7 +1,7 @@
 """The property of a case: each asset, where it stands on a day, and the sums by state and currency."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from ..findings import THIS_SYSTEM, Finding
@@ -34,9 +34,10 @@ class State(StrEnum):
 #: Where one asset stands, with the amount in each state: several states where it went different ways, or where only a
 #: part was confiscated. A state whose amount nobody recorded has no sums.
 Standing = Mapping[State, money.Sums]
-_OUTCOMES: Mapping[str, State] = {"traced": State.TRACED, "not_found": State.NOT_FOUND}
+#: What tracing says of an asset.
+OUTCOMES: Mapping[str, State] = {"traced": State.TRACED, "not_found": State.NOT_FOUND}
 #: The step by which the requested side hands property to its court or authority to be frozen.
-_SUBMITTED = "submit_freeze"
+SUBMITTED = "submit_freeze"
 
 
 def assets(bodies: Sequence[Body], content: Body, day: dt.date | None = None) -> dict[str, Body]:
@@ -76,7 +77,11 @@ def states_on(bodies: Sequence[Body], content: Body, day: dt.date) -> dict[str, 
 
 def sums_on(bodies: Sequence[Body], content: Body, day: dt.date) -> dict[State, money.Sums]:
     """What stands in each state on the day, by currency; states in which nothing stands are left out."""
-    told = states_on(bodies, content, day).values()
+    return sums(states_on(bodies, content, day).values())
+
+
+def sums(told: Collection[Standing]) -> dict[State, money.Sums]:
+    """As ``sums_on``, of assets that stand so."""
     present = [state for state in State if any(state in one for one in told)]
     return {state: money.total(one.get(state, {}) for one in told) for state in present}
 
@@ -85,13 +90,13 @@ def _traced(bodies: Sequence[Body], content: Body, day: dt.date) -> dict[str, St
     """How far property came before a freeze: asked by the request itself, traced, or submitted to be frozen."""
     asked = (content.get("measure") or {}).get("stage") == "freeze"
     found = {label_of(row): State.FREEZE_ASKED for row in _listed(content) if asked}
-    for act in acts(bodies, "report_tracing", _SUBMITTED, until=day):
-        if act.step == _SUBMITTED:
+    for act in acts(bodies, "report_tracing", SUBMITTED, until=day):
+        if act.step == SUBMITTED:
             found = dict.fromkeys((*assets(bodies, content, day), *found), State.FREEZE_ASKED)
             continue
         found |= {label_of(row): State.TRACED for row in act.rows("new")}
         told = {label_of(row): str(row.get("outcome") or "") for row in act.rows()}
-        found |= {label: _OUTCOMES[outcome] for label, outcome in told.items() if outcome in _OUTCOMES}
+        found |= {label: OUTCOMES[outcome] for label, outcome in told.items() if outcome in OUTCOMES}
     return found
 
 

@@ -40,4 +40,4 @@ def _elsewhere(facts: Facts) -> Iterator[Finding]:
     for row in facts.content["property"]:
         if row.get("country") and row["country"] != facts.requested:
             values = {"label": row["label"], "place_state": row["country"], "requested_state": facts.requested}
-            yield Finding("recovery.property.elsewhere", "13(1)", Weight.WARNS, values, "request.property")
+            yield Finding("recovery.property.elsewhere", "13(1)", Weight.WARNS, values, "matter.property")

@@ -124,8 +124,13 @@ def save(case: Request, section: Section, value: Any, form: SectionForm) -> bool
     return True
 
 
-def onward(case: Request, section: Section) -> ResponseReturnValue:
-    """After saving: to the list if the person asked for it, else to the section that follows in the letter."""
+def onward(case: Request, section: Section, *, again: bool = False) -> ResponseReturnValue:
+    """After saving: to the list if the person asked for it, else to the section that follows in the letter.
+
+    ``again``: the answers call for questions of the same section that were not asked yet.
+    """
+    if again:
+        return redirect(url_for("drafting.section", request_id=case.id, section=section.name), code=303)
     names = list(OUTLINES[case.kind])
     follows = [name for name in names[names.index(section.name) + 1 :] if name in asked(case)]
     if request.form.get("then") == "list" or not follows:

@@ -29,7 +29,7 @@ def section(case: Request, section: str) -> ResponseReturnValue:
         return page(case, asked, form)
     if not save(case, asked, form.value(), form):
         return page(case, asked, form, stale=summary(case, asked, held(case, asked)))
-    return onward(case, asked)
+    return onward(case, asked, again=form.asks_more)
 
 
 def _form(case: Request, asked: Section) -> SectionForm:

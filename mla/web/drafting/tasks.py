@@ -23,6 +23,7 @@ from .room import CONTENT_RULES, STATUS_RULES, asked, blueprint, findings, own_r
 MATTER_PARTS = {
     "persons": _l("Persons concerned"),
     "accounts": _l("Accounts concerned"),
+    "property": _l("Property"),
     "facts": _l("Summary of the facts"),
     "offences": _l("Offences"),
     "annexes": _l("Annexes"),

@@ -1,6 +1,6 @@
 """What is asked about a paper that came in, and about the receipt of a request on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from flask_babel import gettext as _
@@ -14,6 +14,7 @@ from mla.domain.extradition import grounds
 from mla.domain.findings import Finding
 from mla.domain.refusal import PERMITTED
 from mla.web.pages import FieldError, error_control
+from mla.wording import proceeds
 from mla.wording.refusal import NEVER
 
 from .base import (
@@ -30,6 +31,8 @@ from .step_base import StepForm, Told
 from .steps import FORMS, Nothing
 from .steps.common import Reason
 from .steps.extradition import RefuseExtradition, named
+from .steps.freezing import ReportDenial
+from .steps.tracing import ReportTracing, worded
 
 
 class Summary(StepForm):
@@ -53,14 +56,49 @@ class Refusal(StepForm):
         self.ground.choices = [("", _("None, or another")), *said]
 
 
+#: A hint on what a paper gives as its ground.
+AS_THE_PAPER = _l("As the paper gives it. If it is none of these, leave it open.")
+
+
+def never(names: Iterable[str] = NEVER) -> list[tuple[str, str]]:
+    """What may never carry a refusal, as a paper may give it all the same."""
+    return [(name, opening(str(NEVER[name]))) for name in names]
+
+
 class ExtraditionRefusal(RefuseExtradition):
     """A refusal of extradition, on whatever ground the paper gives: also on one that may carry none."""
 
     def lay_out(self, told: Told) -> None:
         """Offer every ground that there is."""
-        fiscal = [(name, opening(str(NEVER[name]))) for name in grounds.NEVER]
-        self.ground.choices = [*named(grounds.PERMITTED), *fiscal]
-        self.ground.description = _("As the paper gives it. If it is none of these, leave it open.")
+        self.ground.choices = [*named(grounds.PERMITTED), *never(grounds.NEVER)]
+        self.ground.description = AS_THE_PAPER
+
+
+class Denial(ReportDenial):
+    """An order that was not made, for whatever reason the paper gives: also one that never is one."""
+
+    def lay_out(self, told: Told) -> None:
+        """Offer every reason that there is."""
+        super().lay_out(told)
+        self.ground.choices = [*worded(proceeds.DENIALS), *never()]
+        self.ground.description = AS_THE_PAPER
+
+
+class Tracing(ReportTracing):
+    """What was found, and why records were not obtained: also for a reason that never is one."""
+
+    def lay_out(self, told: Told) -> None:
+        """Offer every reason that there is."""
+        super().lay_out(told)
+        self.obstacle.choices = [*worded(proceeds.OBSTACLES), *never(["bank_secrecy"])]
+        self.obstacle.description = AS_THE_PAPER
+
+
+class Followed(StepForm):
+    """Which request follows, by the reference that the paper gives."""
+
+    followed_by = StringField(_l("Reference of the request for confiscation that follows"), [at_most(120)])
+    outcome = TextAreaField(_l("Outcome"), [at_most(LONG)])
 
 
 #: Forms of arrivals that are no step of the table, and of steps whose own form asks what no paper tells.
@@ -72,6 +110,9 @@ ARRIVALS: dict[str, type[StepForm]] = {
     "refuse_after_consultation": Refusal,
     "refuse_extradition": ExtraditionRefusal,
     "transmit_amendment": Nothing,
+    "report_denial": Denial,
+    "report_tracing": Tracing,
+    "close_followed": Followed,
 }
 
 

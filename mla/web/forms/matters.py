@@ -9,6 +9,7 @@ from wtforms import BooleanField, FieldList, HiddenField, StringField, TextAreaF
 from wtforms.validators import ValidationError
 
 from mla import wording
+from mla.models import Matter
 from mla.queries import register
 
 from . import words
@@ -64,6 +65,21 @@ def states() -> list[str]:
     return [s.iso3 for s in register.states() if not s.is_reio and s.responsible_iso3 is None]
 
 
+class StateChoiceField(ChoiceField):
+    """A State, chosen from the list of all; its data is ISO 3166-1 alpha-3, or empty."""
+
+    def __init__(self, label: Any = None, **more: Any) -> None:
+        super().__init__(label, choices=_listed, default="", **more)
+
+    def leave_out(self, iso3: str) -> None:
+        """Offer every State but that one."""
+        self.choices = [choice for choice in _listed() if choice[0] != iso3]
+
+
+def _listed() -> words.Choices:
+    return named([(iso3, wording.state_name(iso3)) for iso3 in states()], _("Choose a State"))
+
+
 def by_name() -> dict[str, str]:
     """The code of each State by its short name, its formal name and the code itself, in small letters."""
     names = (wording.state_name, wording.state_formal_name, str)
@@ -113,7 +129,14 @@ class NotesForm(MarkedForm):
     )
 
 
-class AccountForm(MarkedForm):
+class ItemForm(MarkedForm):
+    """The form of what a matter lists."""
+
+    def point_at(self, matter: Matter) -> None:
+        """Offer what else the matter lists, where an item is linked to it."""
+
+
+class AccountForm(ItemForm):
     """An account concerned."""
 
     number = StringField(
@@ -128,7 +151,7 @@ class AccountForm(MarkedForm):
     note = TextAreaField(_l("Other particulars"), [may_be_empty(), at_most(LONG)])
 
 
-class PersonForm(MarkedForm):
+class PersonForm(ItemForm):
     """A person concerned (Art. 18(15)(e))."""
 
     family_name = StringField(
@@ -186,7 +209,7 @@ class PersonForm(MarkedForm):
         return super().given() | {"nationalities": list(dict.fromkeys(n for n in self.nationalities.data if n))}
 
 
-class OffenceForm(MarkedForm):
+class OffenceForm(ItemForm):
     """An offence, with what decides whether it is a serious crime (Art. 2(b))."""
 
     name = StringField(
@@ -229,7 +252,7 @@ def media_type(content: bytes) -> str:
     return next((kind for start, kind in FILE_TYPES.items() if content.startswith(start)), "")
 
 
-class AnnexForm(MarkedForm):
+class AnnexForm(ItemForm):
     """A paper to be sent with a request."""
 
     title = StringField(

@@ -5,12 +5,14 @@ from typing import Any
 
 from babel.numbers import get_currency_name
 from flask_babel import get_locale
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import StringField
 
+from mla import wording
 from mla.domain.assets import money
 
-from .base import ChoiceField, at_most
+from .base import ChoiceField, at_most, name
 
 #: What no amount exceeds, with room for what is none: the rule that reads it says so.
 _LONGEST = 40
@@ -43,3 +45,15 @@ def currencies(own: Iterable[str] = ()) -> list[tuple[str, str]]:
 
 def _named(code: str) -> str:
     return f"{code} – {get_currency_name(code, locale=get_locale() or 'en')}"
+
+
+def agree(amount: AmountField, currency: CurrencyField) -> bool:
+    """Whether the amount, if one is given, is one in the currency; else the field says what is wrong with it."""
+    if not amount.data:
+        return True
+    if not currency.data:
+        currency.errors = [_("“%(amount)s” needs its currency: choose one.", amount=name(amount))]
+        return False
+    row = {"label": name(amount), "amount": amount.data, "currency": currency.data}
+    amount.errors = [wording.sentence(found) for found in money.readable([row], ["amount"], "")]
+    return not amount.errors

@@ -8,8 +8,8 @@ from flask_babel import lazy_gettext as _l
 
 from mla.domain.findings import GOOD_PRACTICE
 
+from . import assets, narrowed, sought
 from . import extradition as own
-from . import narrowed, sought
 from .addressee import ExtraditionChannelForm
 from .basis import ExtraditionBasisForm
 from .sections import SECTIONS, Section
@@ -98,6 +98,30 @@ _PERSON: dict[str, Section] = {
         replace(SECTIONS["contact"], title=_l("Contact"), form=narrowed.CaseContactForm),
     )
 }  # fmt: skip
+#: The sections of a request on assets: those on evidence, and its own.
+_ASSETS: dict[str, Section] = SECTIONS | {
+    s.name: s
+    for s in (
+        replace(SECTIONS["regime"], article="13(3); 18(7)"),
+        replace(SECTIONS["transnational"], article="3(2); 13(1)", lead=_l(
+            "The articles on confiscation reach an offence that is transnational and involves an organised criminal group. "
+            "State what is established; where it is only suspected, the request may be refused (Art. 13(7)).")),
+        replace(SECTIONS["group"], article="2(a); 2(c); 13(1)", lead=_l(
+            "The articles on confiscation reach an offence that involves an organised criminal group: three or more persons "
+            "who have acted together for some time, to commit serious crimes or offences under the Convention, for a benefit.")),
+        Section(
+            "measure", _l("What is asked"), "13(1); 13(2); 13(3)", assets.MeasureForm,
+            _l("A request asks for one thing; choose it first, and this page asks what belongs to it. Confiscation after a "
+               "freeze is asked by a request of its own."),
+            ("annexes",),
+        ),
+        Section(
+            "disposal", _l("Return or sharing"), "14(2); 14(3)", assets.DisposalForm,
+            _l("The State that confiscates disposes of the property under its own law. Return and sharing can be asked for "
+               "later too, so that all of this may stay empty."),
+        ),
+    )
+}  # fmt: skip
 _BEFORE: tuple[Group, ...] = (
     (_l("Addressee and basis"), ("channel", "language", "regime")),
     (_l("The person"), ("persons", "sought", "file")),
@@ -109,6 +133,15 @@ GROUPS: Mapping[str, tuple[Group, ...]] = {
         _BEFORE[0],
         (_l("The case"), ("authority", "proceedings", "persons", "accounts", "facts", "offences", *_REACHED)),
         (_l("What is asked"), ("assistance", "purpose", "procedure", "deadline", "confidentiality")),
+        (_l("Terms, contact and annexes"), ("undertakings", "contact", "annexes")),
+    ),
+    "assets": (
+        _BEFORE[0],
+        (_l("The case"), ("authority", "proceedings", "persons", "accounts", "facts", "offences", *_REACHED)),
+        (
+            _l("What is asked"),
+            ("measure", "property", "purpose", "procedure", "deadline", "confidentiality", "disposal"),
+        ),
         (_l("Terms, contact and annexes"), ("undertakings", "contact", "annexes")),
     ),
     "extradition": (
@@ -132,6 +165,7 @@ def _sections(kind: str, known: Mapping[str, Section]) -> dict[str, Section]:
 
 OUTLINES: Mapping[str, Mapping[str, Section]] = {
     "assistance": _sections("assistance", SECTIONS),
+    "assets": _sections("assets", _ASSETS),
     "extradition": _sections("extradition", _PERSON),
     "provisional_arrest": _sections("provisional_arrest", _PERSON),
 }

@@ -53,6 +53,11 @@ class SectionForm(MarkedForm):
     def grow(self) -> None:
         """Add an empty group to the list that a person may lengthen."""
 
+    @property
+    def asks_more(self) -> bool:
+        """Whether what was answered calls for questions that the page did not ask yet: it is then shown again."""
+        return False
+
     def answers(self) -> list[dict[str, Any]]:
         """The form as a summary list."""
         return base.answers(self)

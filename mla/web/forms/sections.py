@@ -8,7 +8,7 @@ from wtforms import BooleanField, StringField, TextAreaField
 from wtforms.validators import Email
 
 from mla.domain.content import empty
-from mla.domain.kinds import extradition, provisional
+from mla.domain.kinds import assets, extradition, provisional
 from mla.domain.scope.transnational import LIMBS
 
 from . import words
@@ -307,7 +307,7 @@ class Section:
 
 
 #: Every section of every kind of request, as it stands when nothing is given.
-_BLANK = {**empty(), **extradition.KIND.sections, **provisional.KIND.sections}
+_BLANK = {**empty(), **assets.KIND.sections, **extradition.KIND.sections, **provisional.KIND.sections}
 #: Those of a request for assistance, in the order of the letter.
 SECTIONS: dict[str, Section] = {
     s.name: s

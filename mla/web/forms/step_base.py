@@ -11,6 +11,7 @@ from wtforms.fields.core import Field
 
 from mla import wording
 from mla.documents.citations import Dropped
+from mla.domain.assets.recovery import Recovery
 from mla.domain.basis import is_extradition, is_other
 from mla.domain.course import Course
 from mla.domain.extradition.pursuit import Pursuit
@@ -44,6 +45,13 @@ CONTROLS = {
     "refusal.ground.missing": "ground",
     "consultation.none": "ground",
     "consultation.other_ground": "ground",
+    "assets.currency.unknown": "currency",
+    "assets.order.no_rate": "rate",
+    "assets.order.exceeded": "amount",
+    "assets.disposal.no_amount": "amount",
+    "assets.disposal.asset_exceeded": "amount",
+    "assets.disposal.exceeded": "amount",
+    "assets.disposal.not_confiscated": "label",
 }
 
 
@@ -55,7 +63,9 @@ class Told:
     (id, name) and ``entries`` (number, sentence) from which one is chosen; ``named_entry`` is the one that the
     page's address names, 0 if none; ``course`` is what passed between the two sides; ``side`` the acting one,
     and ``ledger`` who owes what; ``pursuit`` is what passed on an extradition; ``competing`` are the requests for one
-    person that the authority holds, as the history names them (request, state, kind, reference, received_on).
+    person that the authority holds, as the history names them (request, state, kind, reference, received_on);
+    ``recovery`` is what passed on assets, ``requested`` the State that is asked (alpha-3), and ``linked`` are the
+    requests on the same property (reference, name).
     """
 
     today: dt.date
@@ -71,6 +81,9 @@ class Told:
     ledger: Ledger = field(default_factory=Ledger)
     pursuit: Pursuit = field(default_factory=Pursuit)
     competing: Sequence[Mapping[str, str]] = ()
+    recovery: Recovery = field(default_factory=Recovery)
+    requested: str = ""
+    linked: Sequence[tuple[str, str]] = ()
 
 
 class StepForm(BaseForm):
@@ -97,13 +110,17 @@ class StepForm(BaseForm):
         """The heading of a group of the list ``name``."""
         return str(_("Number %(number)s", number=index + 1))
 
+    def beside(self, name: str, index: int) -> str:
+        """What a group of the list ``name`` shows beside its questions."""
+        return ""
+
     def label_of(self, name: str, index: int) -> str:
         """The label by which a finding names a group of the list ``name``."""
         return str(index + 1)
 
     def given(self) -> dict[str, Any]:
         """What the form gives, as the step's data: dates as ISO text, groups that say nothing left out."""
-        return {name: _plain(field) for name, field in self._fields.items() if name not in OF_THE_PAGE}
+        return {name: plain(field) for name, field in self._fields.items() if name not in OF_THE_PAGE}
 
     def grow(self, name: str) -> None:
         """Add an empty group to a list that a person may lengthen."""
@@ -138,7 +155,7 @@ class StepForm(BaseForm):
                 {"key": f"{self.legend(field.short_name, n)}: {row['key']}", "value": row["value"]}
                 for n, entry in enumerate(field.entries)
                 for row in answers(entry.form)
-                if row["value"] and _says(entry)
+                if row["value"] and says(entry)
             ]
         return [{"key": field.label.text, "value": said(field)}] if field.data not in ("", None, [], False) else []
 
@@ -162,15 +179,18 @@ class StepForm(BaseForm):
         if entry is None:
             return None
         inner: list[Field] = list(entry.form)
-        chosen = CONTROLS.get(finding.code)
-        return next((f for f in inner if f.short_name == chosen), inner[0])
+        chosen = CONTROLS.get(finding.code, finding.code.rpartition(".")[2])
+        named = [f for f in inner if f.short_name == chosen] + [f for f in inner if _holds(f, finding)]
+        return next(iter(named), inner[0])
 
     def _group_named(self, field: "FieldList[Any]", finding: Finding) -> "FormField[Any] | None":
         """The group of the finding's label, or of its number among the groups that say something."""
         if "number" in finding.values:
-            return dict(enumerate(filter(_says, field.entries), 1)).get(finding.values["number"])
-        labels = {self.label_of(str(field.short_name), n): entry for n, entry in enumerate(field.entries)}
-        return labels.get(str(finding.values.get("label")))
+            return dict(enumerate(filter(says, field.entries), 1)).get(finding.values["number"])
+        name, label = str(field.short_name), str(finding.values.get("label"))
+        found = [entry for n, entry in enumerate(field.entries) if self.label_of(name, n) == label]
+        wrong = [entry for entry in found if any(_holds(inner, finding) for inner in entry.form)]
+        return next(iter(wrong or found), None)
 
 
 def has_length(field: "FieldList[Any]", length: int) -> None:
@@ -180,17 +200,25 @@ def has_length(field: "FieldList[Any]", length: int) -> None:
     del field.entries[length:]
 
 
-def _says(entry: "FormField[Any]") -> bool:
-    return any(value not in ("", None, False) for value in entry.data.values())
+def says(entry: "FormField[Any]") -> bool:
+    """Whether anything is said in a group: one that says nothing is left out."""
+    return any(value not in ("", None, False, []) for value in entry.data.values())
 
 
-def _plain(field: Field) -> Any:
+def _holds(field: Field, finding: Finding) -> bool:
+    """Whether the field holds what the finding can't read."""
+    return bool(finding.values.get("given")) and field.data == finding.values["given"]
+
+
+def plain(field: Field) -> Any:
+    """What the field gives, as it is kept: dates as ISO text, groups that say nothing left out."""
     if isinstance(field, FieldList):
-        return [_group(entry.form) for entry in field.entries if _says(entry)]
+        return [group(entry.form) for entry in field.entries if says(entry)]
     if isinstance(field, MultipleFileField):
         return []
     return field.data.isoformat() if isinstance(field.data, dt.date) else field.data
 
 
-def _group(form: PartForm) -> dict[str, Any]:
-    return {field.short_name: _plain(field) for field in form}
+def group(form: PartForm) -> dict[str, Any]:
+    """What a group gives."""
+    return {field.short_name: plain(field) for field in form}

@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 
 from mla.documents import words as papers
 from mla.domain.kinds import KINDS
+from mla.wording import property as assets
 from mla.wording import scope, steps
 
 Choices = list[tuple[str, Any]]
@@ -21,6 +22,40 @@ KIND_HINTS = {
         "That a person is taken into custody before the request for extradition comes, where it is urgent (Art. 16(9)). To "
         "ask for it beside a request for extradition that is drawn already, start from that request."
     ),
+    "assets": _l(
+        "That property is traced, frozen or seized, or confiscated, on an order of the requested State or on your own "
+        "(Art. 13), and perhaps returned (Art. 14)."
+    ),
+}
+#: What property is, and why it can be confiscated.
+SORTS: Choices = list(assets.SORTS.items())
+THEORIES: Choices = list(assets.THEORIES.items())
+THEORY_HINTS = {
+    "proceeds": _l("What was gained by the offence, directly or indirectly (Art. 12(1)(a))."),
+    "equal_value": _l("In place of proceeds that are gone or can’t be found (Art. 12(1)(a))."),
+    "instrumentality": _l("Property and equipment alike, used already or not (Art. 12(1)(b))."),
+    "converted": _l("Turned or changed into it, in part or in full (Art. 12(3))."),
+    "commingled": _l("Up to the assessed value of the proceeds that went into it (Art. 12(4))."),
+    "income": _l("From proceeds, from what they were turned into, or from what they were mixed with (Art. 12(5))."),
+}
+#: What a request on property asks for (Art. 13(1) and (2)).
+STAGES: Choices = [
+    ("trace", _l("Tracing: that property is identified and traced")),
+    ("freeze", _l("Freezing or seizure: that property stays where it is")),
+    ("confiscate_a", _l("Confiscation on an order that the requested State itself obtains")),
+    ("confiscate_b", _l("Confiscation on the order of a court of your own State")),
+]
+STAGE_HINTS = {
+    "trace": _l("To find out what there is and where, with a later confiscation in view (Art. 13(2))."),
+    "freeze": _l(
+        "A temporary order, with a later confiscation in view (Art. 13(2)). Confiscation is asked by a request of its own, "
+        "linked to this one."
+    ),
+    "confiscate_a": _l(
+        "Its authorities are asked to obtain an order of confiscation under their law, and to give effect to it "
+        "(Art. 13(1)(a))."
+    ),
+    "confiscate_b": _l("Your court’s order goes with the request and is enforced to the extent asked (Art. 13(1)(b))."),
 }
 #: What a person is in the matter.
 ROLES: Choices = [

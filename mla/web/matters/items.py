@@ -1,4 +1,4 @@
-"""Persons, accounts, offences and annexes of a matter: listed, added, changed, taken off."""
+"""Persons, accounts, property, offences and annexes of a matter: listed, added, changed, taken off."""
 
 import datetime as dt
 import io
@@ -19,7 +19,7 @@ from mla.domain.content import letters
 from mla.domain.errors import StaleDraft
 from mla.domain.findings import Finding
 from mla.extensions import db
-from mla.models import Annex, Matter
+from mla.models import Annex, ConcernedAccount, Matter
 from mla.queries import matters as query
 from mla.services import custody, drafting, gather
 from mla.services import matters as service
@@ -27,14 +27,21 @@ from mla.web import uploads
 from mla.web.access import access, own_matter, signed_in_person
 from mla.web.forms import base
 from mla.web.forms import matters as forms
-from mla.web.requests.content import term
+from mla.web.forms.property import AssetForm
+from mla.web.forms.words import SORTS
+from mla.web.requests.content import said, term
+from mla.web.requests.property import worth
 
 from .room import back_to, blueprint, carried, draft_of, drafter, for_a_person, may_write
 
 #: What the maximum penalty of an offence is made of.
 TERM = ("life", "years", "months", "days")
-Form = forms.PersonForm | forms.AccountForm | forms.OffenceForm | forms.AnnexForm
-ANY_KIND = "/<uuid:matter_id>/<any(persons,accounts,offences,annexes):kind>"
+ANY_KIND = "/<uuid:matter_id>/<any(persons,accounts,property,offences,annexes):kind>"
+#: What a summary tells in words of its own: the maximum penalty, what kind of asset it is, and its worth.
+WORTH = ("value", "currency", "valued_on")
+TOLD_OTHERWISE = {"offences": TERM, "property": ("kind", *WORTH)}
+#: The labels by which a request speaks of an item, where the page shows them.
+LABELS = {"property": "V{number}. ", "annexes": "{letter}. "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class Kind:
     add: Any
     change: Any
     remove: Any
-    form: type[Form]
+    form: type[forms.ItemForm]
     called: Callable[[Any], str]
 
 
@@ -57,6 +64,10 @@ KINDS = {
     "accounts": Kind(
         _l("Accounts concerned"), _l("Add an account"), _l("Change an account"), _l("Remove this account?"),
         forms.AccountForm, lambda a: a.number,
+    ),
+    "property": Kind(
+        _l("Property"), _l("Add an asset"), _l("Change an asset"), _l("Remove this asset?"), AssetForm,
+        lambda a: said(SORTS, a.kind),
     ),
     "offences": Kind(
         _l("Offences"), _l("Add an offence"), _l("Change an offence"), _l("Remove this offence?"), forms.OffenceForm,
@@ -74,7 +85,12 @@ KINDS = {
 def listed(matter: Matter, kind: str) -> ResponseReturnValue:
     """What the matter lists of the kind, each with all that is known."""
     shown = [
-        (item, f"{letters(n)}. " if kind == "annexes" else "", KINDS[kind].called(item), summary(kind, item))
+        (
+            item,
+            LABELS.get(kind, "").format(letter=letters(n), number=n + 1),
+            KINDS[kind].called(item),
+            summary(kind, item),
+        )
         for n, item in enumerate(getattr(matter, kind))
     ]
     return render_template(
@@ -89,7 +105,14 @@ def _notes(matter: Matter, kind: str) -> dict[str, Any]:
         return {"elsewhere": query.elsewhere(matter)}
     if kind == "accounts":
         return {"elsewhere": query.accounts_elsewhere(matter)}
+    if kind == "property":
+        return {"accounts": _not_listed(matter)}
     return {"covered": coverage(matter)} if kind == "offences" else {}
+
+
+def _not_listed(matter: Matter) -> list[ConcernedAccount]:
+    """The accounts of the matter whose number no asset names: each can be taken over."""
+    return [a for a in matter.accounts if not any(a.number in asset.description for asset in matter.property)]
 
 
 def coverage(matter: Matter) -> list[Finding]:
@@ -104,10 +127,13 @@ def coverage(matter: Matter) -> list[Finding]:
 def summary(kind: str, item: Any) -> list[dict[str, Any]]:
     """The item as a summary list: what is not known is left out."""
     form = KINDS[kind].form(formdata=None, obj=item)
+    form.point_at(item.matter)
     unsaid = tuple(f.short_name for f in form if isinstance(f, BooleanField) and not f.data)
-    rows = base.answers(form, (*unsaid, *(TERM if kind == "offences" else ())))
+    rows = base.answers(form, (*unsaid, *TOLD_OTHERWISE.get(kind, ())))
     if kind == "offences":
         rows.append({"key": _("Maximum penalty"), "value": term({name: getattr(item, name) for name in TERM})})
+    if kind == "property":
+        rows.append({"key": _("Value"), "value": worth({name: getattr(item, name) for name in WORTH})})
     if kind == "annexes":
         rows.append({"key": _("File"), "value": item.file_name})
     return [row for row in rows if row["value"] not in (None, "", [])]
@@ -116,14 +142,27 @@ def summary(kind: str, item: Any) -> list[dict[str, Any]]:
 @blueprint.route(f"{ANY_KIND}/new", methods=["GET", "POST"])
 @access(own_matter, drafter)
 def new_item(matter: Matter, kind: str) -> ResponseReturnValue:
-    """Add a person, an account, an offence or an annex."""
-    return _edit(matter, kind, None, KINDS[kind].form())
+    """Add an item; an asset may be begun from an account of the matter."""
+    return _edit(matter, kind, None, KINDS[kind].form(data=_begun(matter) if kind == "property" else None))
+
+
+def _begun(matter: Matter) -> dict[str, Any]:
+    """What an account of the matter tells of the asset that it is; nothing where none is named."""
+    account = next((a for a in matter.accounts if str(a.id) == request.args.get("account")), None)
+    if account is None:
+        return {}
+    told = _("Account %(number)s with %(bank)s") if account.bank else _("Account %(number)s")
+    return {
+        "kind": "account",
+        "description": told % {"number": account.number, "bank": account.bank},
+        "holder": account.holder,
+    }
 
 
 @blueprint.route(f"{ANY_KIND}/<uuid:item_id>", methods=["GET", "POST"])
 @access(own_matter, drafter)
 def item(matter: Matter, kind: str, item_id: uuid.UUID) -> ResponseReturnValue:
-    """Change a person, an account, an offence or an annex."""
+    """Change an item."""
     found = _find(matter, kind, item_id)
     return _edit(matter, kind, found, KINDS[kind].form(obj=found))
 
@@ -132,8 +171,9 @@ def _find(matter: Matter, kind: str, item_id: uuid.UUID) -> Any:
     return next((i for i in getattr(matter, kind) if i.id == item_id), None) or abort(404)
 
 
-def _edit(matter: Matter, kind: str, found: Any, form: Form) -> ResponseReturnValue:
+def _edit(matter: Matter, kind: str, found: Any, form: forms.ItemForm) -> ResponseReturnValue:
     """Show the form, or save what was sent."""
+    form.point_at(matter)
     longer = isinstance(form, forms.PersonForm) and "more" in request.form
     if longer:
         form.longer()
@@ -153,7 +193,7 @@ def _edit(matter: Matter, kind: str, found: Any, form: Form) -> ResponseReturnVa
     return page, 422 if wrong else 409 if stale is not None else 200
 
 
-def _saved(matter: Matter, kind: str, found: Any, form: Form, received: list[uploads.File]) -> bool:
+def _saved(matter: Matter, kind: str, found: Any, form: forms.ItemForm, received: list[uploads.File]) -> bool:
     """Save the item; False if somebody changed it since the person opened it."""
     values = form.given() | _file_values(received)
     seen = (form.mark.data or "", list(form.given()))

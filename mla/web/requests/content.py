@@ -187,7 +187,9 @@ def _formal(content: Content) -> Rows:
     yield _l("Return of material"), contact["return_of_material"]
 
 
-SECTIONS: tuple[tuple[Any, str, Callable[[Content], Rows]], ...] = (
+Sections = tuple[tuple[Any, str, Callable[[Content], Rows]], ...]
+#: What every request on evidence or property tells first, and last.
+THE_CASE: Sections = (
     (_l("Authority and proceeding"), "18(15)(a), (b)", proceedings),
     (_l("Persons concerned"), "18(15)(e)", persons),
     (_l("Accounts concerned"), "good practice", _accounts),
@@ -197,9 +199,12 @@ SECTIONS: tuple[tuple[Any, str, Callable[[Content], Rows]], ...] = (
     (_l("Transnational offence"), "3(2); 18(1)", transnational),
     (_l("Organised criminal group"), "2(a); 2(c); 18(1)", group),
     (_l("Legal basis"), "18(7); 37", _regime),
-    (_l("Assistance sought"), "18(15)(d)", _assistance),
+)
+HOW: Sections = (
     (_l("Purpose and procedure"), "18(15)(d), (f)", _purpose),
     (_l("Deadline"), "18(24)", deadline),
     (_l("Confidentiality"), "18(20)", confidentiality),
     (_l("Language, undertakings and contact"), "18(14)", _formal),
 )
+#: The sections of a request for assistance, in the order of the letter.
+SECTIONS: Sections = (*THE_CASE, (_l("Assistance sought"), "18(15)(d)", _assistance), *HOW)

@@ -1,6 +1,6 @@
 """The content of a request as a page shows it: sections in the order of the letter, empty ones left out."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,12 +9,15 @@ from mla.domain.basis import is_other
 from mla.domain.findings import GOOD_PRACTICE
 
 from . import content as shared
+from . import property as assets
 from . import sought
 
 Content = Mapping[str, Any]
 Row = dict[str, Any]
 #: What shows that the Convention reaches the facts: no part of a letter on another basis.
 _OF_THE_CONVENTION = (shared.trafficking, shared.transnational, shared.group)
+#: The sections of each kind that is not assistance.
+BY_KIND: Mapping[str, shared.Sections] = {"assets": assets.SECTIONS, **sought.SECTIONS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,8 @@ def sections(content: Content) -> list[Section]:
     return [section for section in made if section.rows]
 
 
-def _of_kind(content: Content) -> tuple[tuple[Any, str, Callable[[Content], shared.Rows]], ...]:
-    return sought.SECTIONS.get(content["kind"], shared.SECTIONS)
+def _of_kind(content: Content) -> shared.Sections:
+    return BY_KIND.get(content["kind"], shared.SECTIONS)
 
 
 def _cited(article: str, other: bool) -> str:

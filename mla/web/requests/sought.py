@@ -1,6 +1,6 @@
 """What a page shows of the sections of a request for extradition or for provisional arrest."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from flask_babel import gettext as _
@@ -14,7 +14,7 @@ from mla.queries.agreements import title_of
 from mla.web.forms import words
 
 from . import content as shared
-from .content import Content, Rows, named, said
+from .content import Content, Rows, Sections, named, said
 
 
 def _yes(value: bool) -> str:
@@ -112,7 +112,8 @@ def _assurances(content: Content) -> Rows:
 
 
 def _surrender(content: Content) -> Rows:
-    yield _l("Property"), content["articles"]["text"]
+    handed_over = content.get("articles") or content["property"]  # so a version frozen earlier calls it
+    yield _l("Property to hand over"), handed_over["text"]
     yield _l("How the surrender could pass"), content["surrender"]["text"]
 
 
@@ -134,7 +135,6 @@ def _formal(content: Content) -> Rows:
     yield _l("Contact"), [line for line in (contact["name"], contact["telephone"], contact["email"]) if line]
 
 
-Sections = tuple[tuple[Any, str, Callable[[Content], Rows]], ...]
 _SHARED: Sections = (
     (_l("Legal basis"), "16(3); 16(4); 16(5); 16(6)", _regime),
     (_l("Person sought"), "16(1)", _sought),

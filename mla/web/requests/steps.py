@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from mla import wording
+from mla.domain.assets.recovery import recovery
 from mla.domain.course import course
 from mla.domain.errors import StaleState, StepClosed
 from mla.domain.extradition.competing import WEIGH
@@ -156,7 +157,17 @@ def told_of(case: Request, step: str, person: Person, now: dt.datetime) -> Told:
         ledger=obligations.ledger_of(case),
         pursuit=pursuit(bodies),
         competing=competing.rows(case, person) if step == WEIGH else (),
+        recovery=recovery(bodies),
+        requested=case.requested.iso3,
+        linked=_linked(case, person),
     )
+
+
+def _linked(case: Request, person: Person) -> list[tuple[str, str]]:
+    """The requests that belong together with this one, as far as they bear a reference."""
+    together = cases.together(case, person.authority_id)
+    numbered = [(other, other.requesting_reference) for other in together if other.requesting_reference]
+    return [(reference, f"{reference}: {words.name_in(words.STATES, other.state)}") for other, reference in numbered]
 
 
 def _own_entries(case: Request, person: Person) -> list[tuple[int, str]]:

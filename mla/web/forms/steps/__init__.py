@@ -14,6 +14,14 @@ from .aside import (
 from .assurances import DeclineAssurance, GiveAssurance, SeekAssurance
 from .common import Comment, Nothing, OfVersion, Outcome, Reason
 from .competing import WeighCompeting
+from .confiscation import (
+    BeginCourtPhase,
+    DecideClaims,
+    NotifyThirdParties,
+    RecordClaims,
+    RefuseNotCovered,
+    ReportConfiscation,
+)
 from .consultation import (
     AcceptConditions,
     AcceptInPart,
@@ -27,6 +35,18 @@ from .consultation import (
     Resume,
 )
 from .decision import Accept, Refuse
+from .disposal import (
+    AcceptSharing,
+    AnswerDisposal,
+    AskReturn,
+    ConfirmPayment,
+    ConsiderReturn,
+    DeclineSharing,
+    Dispose,
+    OpenDisposal,
+    ProposeSharing,
+    ReportRealisation,
+)
 from .examination import Acknowledge, OpenExamination, RequestInformation, SupplyInformation
 from .execution import (
     Close,
@@ -47,6 +67,8 @@ from .extradition import (
     RefuseExtradition,
     RefuseForNationality,
 )
+from .freezing import CloseFollowed, OnlyNote, ReportDenial, ReportFreeze, SubmitFreeze
+from .holding import AskExtension, DeclineExtension, ExtendFreeze, LiftFreeze, NotifyUnjustified
 from .obligations import (
     AnswerCosts,
     AnswerExculpatory,
@@ -56,6 +78,7 @@ from .obligations import (
     NotifyDisclosure,
 )
 from .other_basis import PostponeOnOtherBasis, RefuseOnOtherBasis
+from .other_states import NotifyOtherStates, NotifyUnenforceable, ReportRecovery
 from .prosecution import (
     ApplyEnforcement,
     AskForNeither,
@@ -80,6 +103,7 @@ from .surrender import (
     ReturnPerson,
     SurrenderTemporarily,
 )
+from .tracing import ReportTracing
 
 FORMS: dict[str, type[StepForm]] = {
     "submit": Nothing,
@@ -174,4 +198,36 @@ FORMS: dict[str, type[StepForm]] = {
     "decline_arrest": DeclineArrest,
     "extend_arrest": ExtendArrest,
     "end_arrest": EndArrest,
+    "begin_tracing": MandateExecution,
+    "report_tracing": ReportTracing,
+    "submit_freeze": SubmitFreeze,
+    "report_freeze": ReportFreeze,
+    "continue_freeze": OnlyNote,
+    "report_denial": ReportDenial,
+    "end_freeze": OnlyNote,
+    "close_followed": CloseFollowed,
+    "ask_extension": AskExtension,
+    "extend_freeze": ExtendFreeze,
+    "decline_extension": DeclineExtension,
+    "notify_unjustified": NotifyUnjustified,
+    "lift_freeze": LiftFreeze,
+    "begin_court_phase": BeginCourtPhase,
+    "notify_third_parties": NotifyThirdParties,
+    "record_claims": RecordClaims,
+    "decide_claims": DecideClaims,
+    "report_confiscation": ReportConfiscation,
+    "refuse_not_covered": RefuseNotCovered,
+    "notify_unenforceable": NotifyUnenforceable,
+    "notify_other_states": NotifyOtherStates,
+    "report_recovery": ReportRecovery,
+    "report_realisation": ReportRealisation,
+    "ask_return": AskReturn,
+    "open_disposal": OpenDisposal,
+    "answer_disposal": AnswerDisposal,
+    "consider_return": ConsiderReturn,
+    "propose_sharing": ProposeSharing,
+    "accept_sharing": AcceptSharing,
+    "decline_sharing": DeclineSharing,
+    "dispose": Dispose,
+    "confirm_payment": ConfirmPayment,
 }

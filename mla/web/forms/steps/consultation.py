@@ -10,7 +10,9 @@ from mla import wording
 from mla.documents import words
 from mla.documents.formats import opening
 from mla.domain import refusal
+from mla.domain.assets.grounds import INTENDED
 from mla.domain.basis import is_other
+from mla.domain.kinds.assets import KIND as ASSETS
 from mla.web.forms.base import AnswersField, DayField, PartForm
 from mla.web.forms.step_base import StepForm, Told
 
@@ -29,15 +31,17 @@ OUTCOME_HINT = _l("What the requesting State said, and why no condition would al
 def in_words(name: str) -> str:
     """A ground in plain words, with its article."""
     said = str(words.GROUNDS[name])
-    cited = f" ({wording.article(refusal.INTENDED[name])})" if name in refusal.INTENDED else ""
+    article = words.GROUND_ARTICLES.get(name)
+    cited = f" ({wording.article(article)})" if article else ""
     return f"{opening(said)}{cited}"
 
 
 def intended(told: Told) -> list[tuple[str, str]]:
     """What may be intended, by the basis of the request: only the Convention's grounds have its articles."""
-    if not is_other(told.content):
-        return [(name, in_words(name)) for name in refusal.intended(convention=True)]
-    return [(name, opening(str(words.GROUNDS[name]))) for name in refusal.intended(convention=False)]
+    if is_other(told.content):
+        return [(name, opening(str(words.GROUNDS[name]))) for name in refusal.intended(convention=False)]
+    grounds = INTENDED if told.content["kind"] == ASSETS.name else refusal.intended(convention=True)
+    return [(name, in_words(name)) for name in grounds]
 
 
 class TakenAnswers(AnswersField):
