@@ -122,8 +122,6 @@ class MeasureForm(WholeMeasureForm):
     What was answered at another stage stays in the draft, and comes back with the stage; no letter says it before.
     """
 
-    WHOLE = WholeMeasureForm
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.shown = self.stage.object_data or ""
@@ -133,6 +131,11 @@ class MeasureForm(WholeMeasureForm):
         for name, hints in (("actions", _ACTIONS), ("facts", _FACTS)):
             if name in self:
                 self[name].description = hints[self.stage.data]
+
+    @classmethod
+    def whole(cls) -> type[SectionForm]:
+        """Every question."""
+        return WholeMeasureForm
 
     def value(self) -> dict[str, Any]:
         """The answers, with those that the stage does not ask for as they were."""

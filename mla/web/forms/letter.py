@@ -5,76 +5,25 @@ from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, FieldList, FormField, StringField, TextAreaField
+from wtforms import FieldList, FormField, TextAreaField
 
+from mla.domain.basis import is_extradition
 from mla.domain.case_file import BLANK
 from mla.domain.findings import GOOD_PRACTICE
 from mla.domain.kinds import kind_named
 
 from . import words
-from .base import (
-    AnswerField,
-    BaseForm,
-    ChoiceField,
-    DayField,
-    PartForm,
-    WholeNumberField,
-    at_most,
-    between,
-    may_be_empty,
-)
-from .matters import StateField
+from .base import AnswerField, BaseForm, ChoiceField, at_most
+from .letter_parts import AssetPart, ItemPart, OffencePart, PersonPart, SoughtOffencePart, SoughtPersonPart
 from .outline import OUTLINES
-from .section_base import LINE, LONG, SectionForm
+from .section_base import LONG, SectionForm
 
 #: More items than any letter has.
 MOST = 60
-
-
-class ItemPart(PartForm):
-    """One item of assistance."""
-
-    type = ChoiceField(_l("Kind of assistance"), choices=[("", _l("Choose")), *words.ASSISTANCE], default="")
-    sought = TextAreaField(_l("What is sought"), [at_most(LONG)])
-
-
-class PersonPart(PartForm):
-    """A person concerned."""
-
-    family_name = StringField(_l("Family name"), [at_most(120)])
-    given_names = StringField(_l("Given names"), [at_most(120)])
-    role = ChoiceField(_l("Role"), choices=[("", _l("Choose")), *words.ROLES], default="")
-    location = StringField(_l("Location"), [at_most(LINE)])
-
-
-class SoughtPersonPart(PersonPart):
-    """A person who is sought, or concerned besides."""
-
-    born_on = DayField(_l("Date of birth"))
-    nationality = StateField(_l("Nationality"), [may_be_empty()])
-    documents = StringField(_l("Passport and identity documents"), [at_most(LINE)])
-
-
-class OffencePart(PartForm):
-    """An offence."""
-
-    name = StringField(_l("Name of the offence"), [at_most(200)])
-    law = StringField(_l("Law and section"), [at_most(LINE)])
-    category = ChoiceField(_l("Category"), choices=[("", _l("Choose a category")), *words.CATEGORIES], default="")
-    years = WholeNumberField(_l("Maximum penalty in years"), [between(0, 200)])
-    life = BooleanField(_l("The maximum is imprisonment for life"))
-
-
-class SoughtOffencePart(OffencePart):
-    """An offence for which a person is sought."""
-
-    facts = TextAreaField(_l("Facts of this offence"), [at_most(LONG)])
-    limitation = TextAreaField(_l("Lapse of time"), [at_most(LONG)])
-    equivalent = TextAreaField(_l("Law of the requested State, as the letter names it"), [at_most(LONG)])
-
-
 #: What a letter says of an offence in a section of its own.
 PER_OFFENCE = ("facts", "limitation", "equivalent")
+#: In what form the order of a court came with the letter.
+NO_ORDER = ("", _l("None is attached"))
 NO_BASIS = ("", _l("None is claimed"))
 
 
@@ -112,11 +61,9 @@ class LetterForm(BaseForm):
         }
 
 
-class AssistanceLetter(LetterForm):
-    """A letter that asks for assistance."""
+class ArticleLetter(LetterForm):
+    """A letter to which Article 18 applies, by itself or through Art. 13(3)."""
 
-    assistance = FieldList(FormField(ItemPart), _l("Item of assistance"), min_entries=2, max_entries=MOST)
-    GROWS: ClassVar[dict[str, Any]] = LetterForm.GROWS | {"assistance": _l("Add another item")}
     BASES: ClassVar[words.Choices] = [
         ("UNTOC", _l("The Convention")), ("TREATY", _l("Another treaty")), ("RECIPROCITY", _l("Reciprocity")),
     ]  # fmt: skip
@@ -126,6 +73,33 @@ class AssistanceLetter(LetterForm):
         found = super().content()
         found["regime"]["paragraphs"] = "9-29" if self.basis.data == "UNTOC" else ""
         return found
+
+
+class AssistanceLetter(ArticleLetter):
+    """A letter that asks for assistance."""
+
+    assistance = FieldList(FormField(ItemPart), _l("Item of assistance"), min_entries=2, max_entries=MOST)
+    GROWS: ClassVar[dict[str, Any]] = LetterForm.GROWS | {"assistance": _l("Add another item")}
+
+
+class AssetsLetter(ArticleLetter):
+    """A letter that asks for tracing, freezing or confiscation, with the property and the order that it shows."""
+
+    property = FieldList(FormField(AssetPart), _l("Asset"), min_entries=1, max_entries=MOST)
+    order_form = ChoiceField(_l("Order of confiscation with the letter"), choices=[NO_ORDER, *words.ANNEX_FORMS])
+    GROWS: ClassVar[dict[str, Any]] = LetterForm.GROWS | {"property": _l("Add another asset")}
+
+    def content(self) -> dict[str, Any]:
+        """The order that came with the letter is its first annex."""
+        found = super().content()
+        for asset in found["property"]:
+            asset["valued_on"] = asset["valued_on"].isoformat() if asset["valued_on"] else None
+        return found | {"annexes": self._order(), "measure": {"order_annex": "A" if self.order_form.data else ""}}
+
+    def _order(self) -> list[dict[str, Any]]:
+        if not self.order_form.data:
+            return []
+        return [BLANK["annexes"][1] | {"label": "A", "title": _("Order of confiscation"), "form": self.order_form.data}]
 
 
 class PersonLetter(LetterForm):
@@ -154,6 +128,7 @@ class PersonLetter(LetterForm):
 
 FORMS: Mapping[str, type[LetterForm]] = {
     "assistance": AssistanceLetter,
+    "assets": AssetsLetter,
     "extradition": PersonLetter,
     "provisional_arrest": PersonLetter,
 }
@@ -168,7 +143,7 @@ def _rows(name: str, given: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]
 #: Sections that the letter's own form asks, and those that say nothing of what came in.
 _OTHERWISE = ("channel", "language", "regime", "assistance", "undertakings", "per_offence", "assurances")
 #: What points at an item of one's own matter; a letter that came in has none.
-_POINTING = ("person", "photograph", "fingerprints")
+_POINTING = ("person", "photograph", "fingerprints", "order_annex")
 
 
 class Letter:
@@ -180,13 +155,13 @@ class Letter:
         self.kind, self.outline = kind, OUTLINES[kind]
         self.form = form(data=_shown(known, form), prefix="letter-", meta={"csrf": False})
         read = [name for name in self.outline if name not in _OTHERWISE]
-        self.sections = {name: _section(self.outline[name].form, name, known.get(name)) for name in read}
+        self.sections = {name: _section(self.outline[name].form.whole(), name, known.get(name)) for name in read}
 
     def parts(self) -> Iterator[tuple[Any, str, SectionForm]]:
         """Title, article and form of each section; of a request for a person Art. 18 does not speak."""
         for name, form in self.sections.items():
             cited = self.outline[name].article
-            apart = self.kind != "assistance" and cited.startswith("18(")
+            apart = is_extradition({"kind": self.kind}) and cited.startswith("18(")
             yield self.outline[name].title, GOOD_PRACTICE if apart else cited, form
 
     def validate(self) -> bool:
@@ -196,7 +171,10 @@ class Letter:
 
     def content(self) -> dict[str, Any]:
         """What the letter shows, section by section."""
-        found = self.form.content() | {name: form.value() for name, form in self.sections.items()}
+        found = self.form.content()
+        for name, form in self.sections.items():
+            value = form.value()
+            found[name] = value | found[name] if name in found else value
         if "sought" in found:
             found["sought"]["person"] = "P1" if found["persons"] else ""
         return {name: value for name, value in found.items() if name in kind_named(self.kind).blank()}
@@ -211,6 +189,8 @@ def _shown(known: Mapping[str, Any], form: type[LetterForm]) -> dict[str, Any]:
         whole["persons"] = [row | {"nationality": next(iter(row["nationalities"]), "")} for row in whole["persons"]]
     said = {row["label"]: row for row in known.get("per_offence", ())}
     whole["offences"] = [said.get(row["label"], {}) | row for row in known["offences"]]
+    if known.get("measure", {}).get("order_annex"):
+        whole["order_form"] = known["annexes"][0]["form"]
     return whole | {"facts": known["facts"]["summary"], "basis": known["regime"]["basis"],
                     "language": known["language"]["request"]}  # fmt: skip
 

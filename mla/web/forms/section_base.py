@@ -63,6 +63,11 @@ class SectionForm(MarkedForm):
         return base.answers(self)
 
     @classmethod
+    def whole(cls) -> type["SectionForm"]:
+        """The form with every question, for a letter of which it is not known yet what it asks."""
+        return cls
+
+    @classmethod
     def of(cls, value: Any, items: Items) -> Self:
         """The form of the page: as the content fills it, or as it was sent."""
         form = cls(data=cls.fields_of(value))
