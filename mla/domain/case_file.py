@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .assets import filed
 from .content import empty, letters
 from .dates import first_day
 from .kinds import KINDS as DRAFTED
@@ -28,6 +29,7 @@ _TOLD = frozenset({
 #: Numbers below it are the same for everybody who reads them as JSON.
 _MOST = 2**53
 _PERSON = frozenset({"initials", "name", "role", "nationality", "location"})
+_ASSET = ("what", "value", "status")
 _OFFENCE = frozenset({"law", "max_penalty_years", "category"})
 #: The items of the lists that a draft or a matter holds, as they stand when nothing is given.
 BLANK: dict[str, tuple[str, dict[str, Any]]] = {
@@ -86,6 +88,10 @@ def read(given: object) -> Case:
     persons, offences = _listed("persons", file.get("persons")), _listed("offences", file.get("offences"))
     content["persons"] = _labelled("P", [_person(n, p, unused) for n, p in enumerate(persons, 1)])
     content["offences"] = _labelled("O", [_offence(n, o, unused) for n, o in enumerate(offences, 1)])
+    if "property" in content:
+        assets, measures = _listed("property", file.get("property")), _of("measures", file.get("measures") or [], list)
+        content["property"] = _labelled("V", [_asset(n, a, unused) for n, a in enumerate(assets, 1)])
+        content["measure"] |= filed.measure(kind, (_text("measures", measure) for measure in measures))
     for name, value in _mapping("palermo", file.get("palermo") or {}).items():
         _put(content, str(name), value, unused)
     if unknown := set(content["regime"]["protocols"]) - {i.value for i in Instrument if i.is_protocol}:
@@ -171,6 +177,13 @@ def _offence(number: int, given: Mapping[Any, Any], unused: list[str]) -> dict[s
     if most is not None:
         raise Unreadable(f"{at}.max_penalty_years", most)
     return found
+
+
+def _asset(number: int, given: Mapping[Any, Any], unused: list[str]) -> dict[str, Any]:
+    """An asset as the content holds it: what the file tells of it, and its value where that is one amount."""
+    at = f"property[{number}]"
+    unused += [f"{at}.{key}" for key in given if key not in _ASSET]
+    return BLANK["property"][1] | filed.asset(*(_text(f"{at}.{key}", given.get(key)) for key in _ASSET))
 
 
 def _put(content: dict[str, Any], name: str, given: object, unused: list[str]) -> None:

@@ -8,7 +8,7 @@ from mla.domain import basis, guards
 from mla.domain.basis.extradition import extradition as carriers
 from mla.domain.case_file import Case
 from mla.domain.facts import Facts
-from mla.domain.findings import THIS_SYSTEM, Finding, Weight
+from mla.domain.findings import THIS_SYSTEM, Finding
 from mla.domain.kinds import KINDS
 from mla.domain.workflow import Guard
 from mla.queries import agreements, register
@@ -92,8 +92,6 @@ def _of_case(case: Case) -> list[Finding]:
         for name, iso3 in (("requesting", case.requesting), ("requested", case.requested))
         if iso3 is None
     ]
-    if case.kind == "assets":
-        found.append(Finding("case.kind.assets", "13(3)", Weight.WARNS))
-    elif case.kind not in KINDS:
+    if case.kind not in KINDS:
         found.append(Finding(f"case.kind.{case.kind}", THIS_SYSTEM))
     return found

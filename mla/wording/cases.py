@@ -5,7 +5,6 @@ from flask_babel import lazy_gettext as _l
 SENTENCES = {
     "case.requesting.missing": _l("The requesting State is not given."),
     "case.requested.missing": _l("The requested State is not given."),
-    "case.kind.assets": _l("The rules on mutual legal assistance apply to freezing and confiscation too. What Art. 13(3) asks besides is not examined."),
     "case.kind.boarding": _l("This system can’t send requests to board a vessel yet; what follows are the rules on mutual legal assistance."),
 }  # fmt: skip
 

@@ -44,7 +44,7 @@ def test_the_extended_case_could_be_transmitted(explain):
     told = explain(EXTENDED, "--on", "2008-02-12")
     assert told.exit_code == 0, told.output
     lines = told.output.splitlines()
-    groups = ["Case", "Scope", "Legal basis", "Content", "Language", "Channel", "Gate: are both States bound?"]
+    groups = ["Scope", "Legal basis", "Content", "Language", "Channel", "Gate: are both States bound?"]
     assert [line for line in lines if line in groups] == groups
     assert not any(line.startswith("  closed:") for line in lines)
     assert "could be transmitted" in lines[-1]
@@ -122,6 +122,8 @@ def test_a_case_on_reciprocity(explain, changed):
         ({"palermo": {"transnational": {"limbs": []}}}, "2008", "State in which of the four ways", "Art. 3(2); 18(1)"),
         ({"palermo": {"regime": {"basis": "UNTOC"}}}, "2008", "State why paragraphs 9 to 29 apply", "Art. 18(7)"),
         ({"palermo": {"purpose": {}}}, "2008", "State the purpose", "Art. 18(15)(f)"),
+        ({"palermo": {"measure": {"stage": "freeze"}}}, "2008", "State the facts", "Art. 13(3)(c)"),
+        ({"kind": "confiscation", "palermo": {"measure": {}}}, "2008", "Choose what is asked", "this system"),
         (
             {"palermo": {"deadline": {"on": "2007-12-31", "reasons": "The term of the court."}}},
             "2008",
@@ -145,10 +147,12 @@ def test_one_fact_away(explain, changed, change, on, said, article):
     assert closed[0].endswith(f"[{article}]")
 
 
-def test_a_kind_with_rules_of_its_own_says_nothing_of_it(explain, changed):
-    told = explain(changed(kind="mla"), "--on", "2008-02-12")
-    assert told.exit_code == 0
-    assert not told.output.startswith("Case")
+# Assets are examined by what Art. 13(3) asks at their stage.
+def test_assets_are_told_by_their_own_article(explain, changed):
+    assert "  2 of 2 given: For tracing or freezing" in explain(EXTENDED).output
+    assert "[Art. 13(3)(c), required]" in explain(EXTENDED).output
+    assert "[Art. 13(3)(b), required]" in explain(changed(palermo={"measure": {"stage": "confiscate_b"}})).output
+    assert "Choose what is asked: tracing" in explain(REAL["jpn-che-2003"]).output
 
 
 # A file that can't be read, a bad date or a bad State: exit 2 and one clear sentence.

@@ -123,6 +123,33 @@ def test_maximum_penalties(given_, life, years, months):
     assert (offence["name"], offence["law"], offence["category"]) == ("L", "L", "other")
 
 
+# Property is read as the file tells it: a value that is one amount of a currency as such, another in its words.
+@pytest.mark.parametrize(
+    ("value", "amount", "currency", "description"),
+    [
+        ("USD 1 343 746.05", "1343746.05", "USD", "an account; frozen"),
+        ("JPY 30", "30", "JPY", "an account; frozen"),
+        ("CHF 61 million (first reports)", "", "", "an account; CHF 61 million (first reports); frozen"),
+        ("ABC 61", "", "", "an account; ABC 61; frozen"),
+        (None, "", "", "an account; frozen"),
+    ],
+)
+def test_property(value, amount, currency, description):
+    told = {"what": "an account", "value": value, "status": "frozen", "colour": "red"}
+    found = case(kind="confiscation", property=[told], measures=["bank_records", "confiscation"])
+    (asset,) = found.content["property"]
+    assert (asset["label"], asset["value"], asset["currency"]) == ("V1", amount, currency)
+    assert asset["description"] == description
+    assert found.unused == ("property[1].colour",)
+    assert found.content["measure"]["stage"] == ""
+    assert found.content["measure"]["actions"] == "bank records; confiscation"
+
+
+def test_a_freeze_is_asked_by_its_kind():
+    assert case(kind="freezing").content["measure"]["stage"] == "freeze"
+    assert "property" not in case(property=[{"what": "an account"}]).content
+
+
 # A number that nobody tells is unknown, and none is made of it.
 def test_an_unknown_number_stays_unknown():
     assert extended(group={"number": None}).content["group"]["number"] is None
