@@ -5,6 +5,8 @@ Days that lie ahead are far ahead, and days that have passed lie well before: so
 
 from typing import Any
 
+from tests.extradition_answers import typed as as_typed
+
 FUTURE, PAST = "2099-12-31", "2026-02-02"
 _ORDER = {"lapses_on": FUTURE, "lapse_rule": "after six months", "law": "Law 1, article 2"}
 _RATE = {"rate": "", "rate_on": None, "rate_source": ""}
@@ -164,3 +166,14 @@ STEPS: dict[str, dict[str, Any]] = {
 def answers(step: str) -> dict[str, Any] | None:
     """What the step's form gives; None for a step that all kinds share."""
     return dict(STEPS[step]) if step in STEPS else None
+
+
+def typed(step: str) -> dict[str, Any]:
+    """What a browser sends so that the form gives that: boxes ticked; labels that the form gives are not typed."""
+    given = answers(step) or {}
+    sent = as_typed({name: value for name, value in given.items() if name != "matches"})
+    if "matches" in given:
+        sent["complete"] = "yes" if given["matches"] else "no"
+    if step == "report_freeze":
+        sent["assets-0-frozen"] = "y"
+    return sent | {f"claims-{n}-assets": row["assets"].split(", ") for n, row in enumerate(given.get("claims", ()))}

@@ -1,6 +1,7 @@
 """A request about assets, as people draft it here: of Brazil to the United States unless other houses are named."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mla.domain.assets.content import FREEZE
@@ -40,17 +41,27 @@ SECTIONS: dict[str, Any] = {
                  "contact")
 }  # fmt: skip
 FACTS = "Between 2004 and 2007 four persons took 58 million. The order is Annex A."
-ASSET = {name: value for name, value in PROPERTY.items() if name != "label"}
+ASSET = {name: value for name, value in PROPERTY.items() if name != "label"} | {
+    "valued_on": dt.date.fromisoformat(PROPERTY["valued_on"])
+}  # fmt: skip
 
 
 def draft(
-    requesting: f.House, requested: f.House, stage: str = FREEZE, now: dt.datetime = f.NOW, **sections: Any
+    requesting: f.House,
+    requested: f.House,
+    stage: str = FREEZE,
+    now: dt.datetime = f.NOW,
+    assets: Sequence[Mapping[str, Any]] = (ASSET,),
+    **sections: Any,
 ) -> f.Case:
-    """A matter and a request about assets drawn from it, complete at the stage unless ``sections`` say otherwise."""
+    """A matter with the assets, and a request drawn from it: complete unless ``sections`` say otherwise."""
     drafter = requesting["drafter"].id
     matter = matters.open_matter("Operation Harbour", "IPL 17/2008", drafter, now)
     matters.save_matter(matter.id, {"facts": FACTS}, drafter, now)
     f.persons_and_offences(matter.id, drafter, now)
+    linked = {name: [str(getattr(matter, name)[0].id)] for name in ("persons", "offences")}
+    for asset in assets:
+        matters.save_item(matter.id, "property", None, asset | linked, drafter, now)
     return drawn(matter.id, requesting, requested, stage, now, **sections)
 
 
@@ -61,7 +72,7 @@ def drawn(
     drafter = requesting["drafter"].id
     done = casework.open_request(matter_id, "assets", requested.authority.id, "Account in Miami", drafter, now)
     case = f.Case(done.request, requesting, requested, now, ["draft"])
-    own = {"measure": assets_cases.complete(stage)["measure"], "property": [dict(PROPERTY)]}
+    own = {"measure": assets_cases.complete(stage)["measure"]}
     for name, value in (SECTIONS | own | sections).items():
         save(case, name, value)
     return case

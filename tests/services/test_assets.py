@@ -80,7 +80,7 @@ def test_what_a_request_needs(houses, stage, section, given, codes):
 # 13(3)(a): an order that is to be obtained needs the property described; a freeze may go before it is known.
 @pytest.mark.parametrize(("stage", "closes"), [(OBTAIN, True), (FREEZE, False), (TRACE, False)])
 def test_property_is_described_for_an_order(houses, stage, closes):
-    case = a.draft(*houses, stage, property=[])
+    case = a.draft(*houses, stage, assets=[])
     if closes:
         assert a.closed(case, "submit") == {"content.property_described.missing"}
     else:

@@ -18,9 +18,8 @@ from mla.web.forms.money import AmountField, CurrencyField, currencies
 from mla.web.forms.step_base import Told
 from mla.web.forms.steps import FORMS
 from tests import factories
-from tests.asset_forms import answers
+from tests.asset_forms import answers, typed
 from tests.domain.assets_cases import RECOVERY, complete, entry, facts, fitting, frozen
-from tests.extradition_answers import typed as as_typed
 
 from .test_extradition_steps import fields
 
@@ -63,19 +62,6 @@ def recovery(step):
     return fitting(step)["recovery"]
 
 
-def typed(given):
-    """What a browser sends so that a form gives that: labels are not typed where the form numbers or names groups."""
-    sent = as_typed({name: value for name, value in given.items() if name != "matches"})
-    if "matches" in given:
-        sent["complete"] = "yes" if given["matches"] else "no"
-    return sent | {f"claims-{n}-assets": row["assets"].split(", ") for n, row in enumerate(given.get("claims", ()))}
-
-
-def good(step):
-    """What is typed for the step, with the tick that says that an asset is frozen."""
-    return typed(answers(step)) | ({"assets-0-frozen": "y"} if step == "report_freeze" else {})
-
-
 def closed(step, data):
     """What keeps the step closed with these answers, by the rules that read them."""
     known = replace(facts(**fitting(step.name)), data=data)
@@ -84,7 +70,7 @@ def closed(step, data):
 
 @pytest.mark.parametrize("step", STEPS, ids=IDS)
 def test_the_form_gives_what_was_typed(send, step):
-    form = send(step.name, good(step.name))
+    form = send(step.name, typed(step.name))
     assert form.given() == answers(step.name)
     assert not form.errors
 
@@ -106,7 +92,7 @@ def test_each_reason_leads_to_a_control(send, step):
 
 @pytest.mark.parametrize("step", STEPS, ids=IDS)
 def test_nothing_that_was_typed_is_lost_on_a_page_that_shows_it_again(send, step):
-    form = send(step.name, good(step.name))
+    form = send(step.name, typed(step.name))
     shown = [row["value"] for row in form.typed()]
     for field in fields(form):
         if isinstance(field, StringField) and field.data:
@@ -117,13 +103,13 @@ def test_nothing_that_was_typed_is_lost_on_a_page_that_shows_it_again(send, step
 def test_bad_input_is_named_with_the_remedy_and_kept(send, step):
     for asked in fields(send(step.name)):
         if isinstance(asked, DayField):
-            form = send(step.name, good(step.name) | {asked.name: "soon"})
+            form = send(step.name, typed(step.name) | {asked.name: "soon"})
             assert any(f"“{asked.label.text}” must be" in error.message for error in form.shape_errors), asked.name
         elif isinstance(asked, StringField):
-            form = send(step.name, good(step.name) | {asked.name: "x" * 20_001})
+            form = send(step.name, typed(step.name) | {asked.name: "x" * 20_001})
             assert any(str(asked.label.text) in error.message for error in form.shape_errors), asked.name
         elif isinstance(asked, CurrencyField):
-            form = send(step.name, good(step.name) | {asked.name: "XXX"})
+            form = send(step.name, typed(step.name) | {asked.name: "XXX"})
             assert any(str(asked.label.text) in error.message for error in form.shape_errors), asked.name
 
 
@@ -149,7 +135,7 @@ BAD = {
 @pytest.mark.parametrize("said", BAD)
 @pytest.mark.parametrize(("name", "control"), SUMS)
 def test_a_bad_sum_is_named_where_it_stands(send, name, control, said):
-    form = send(name, good(name) | {control: said})
+    form = send(name, typed(name) | {control: said})
     assert not form.errors
     found = {one.code: one for one in closed(KIND.step(name), form.given())}
     assert form.control_of(found[BAD[said]]) == control
@@ -176,7 +162,7 @@ def test_a_bad_sum_is_named_where_it_stands(send, name, control, said):
 )
 def test_a_reason_leads_to_its_control_in_the_group(send, name, changes, code, control):
     step = KIND.step(name)
-    form = send(name, good(name) | changes, content=complete(ENFORCE))
+    form = send(name, typed(name) | changes, content=complete(ENFORCE))
     known = replace(facts(**fitting(name) | {"content": complete(ENFORCE)}), data=form.given())
     found = {one.code: one for rule in step.guards for one in closing(rule.check(known))}
     assert form.control_of(found[code]) == control
@@ -184,7 +170,7 @@ def test_a_reason_leads_to_its_control_in_the_group(send, name, changes, code, c
 
 # An amount beside an asset that is not ticked is asked about: it is neither lost nor taken for a freeze.
 def test_an_amount_of_an_asset_that_is_not_ticked(send):
-    form = send("report_freeze", typed(answers("report_freeze")))
+    form = send("report_freeze", typed("report_freeze") | {"assets-0-frozen": ""})
     assert "Tick that the asset is frozen" in form.shape_errors[0].message
     assert form.shape_errors[0].control == "assets-0-frozen"
 
@@ -204,7 +190,7 @@ def test_an_amount_of_an_asset_that_is_not_ticked(send):
     ],
 )
 def test_a_forged_answer_is_refused_by_its_rule(send, name, field, value, code):
-    form = send(name, good(name) | {field: value})
+    form = send(name, typed(name) | {field: value})
     assert not form.errors
     assert code in [found.code for found in closed(KIND.step(name), form.given())]
 
@@ -221,8 +207,8 @@ def test_what_is_offered(send):
 # The requested State is none of the others, and only a request that is linked with this one follows it.
 def test_what_is_not_offered(send):
     assert "USA" not in [value for value, _ in send("report_recovery").state.choices]
-    assert send("report_recovery", good("report_recovery") | {"state": "USA"}).errors
-    assert send("close_followed", good("close_followed") | {"followed_by": "AST-1999-1"}).errors
+    assert send("report_recovery", typed("report_recovery") | {"state": "USA"}).errors
+    assert send("close_followed", typed("close_followed") | {"followed_by": "AST-1999-1"}).errors
     assert "None is linked" in send("close_followed", linked=()).followed_by.description
 
 
@@ -264,7 +250,7 @@ def test_what_is_left(send):
 # A list goes on where the case has come to, and what is added offers what the case has.
 def test_labels_go_on(send):
     before = entry("record_claims", claims=[{"label": "K1"}, {"label": "K2"}])
-    form = send("record_claims", good("record_claims"), recovery=replace(RECOVERY, entries=(before,)))
+    form = send("record_claims", typed("record_claims"), recovery=replace(RECOVERY, entries=(before,)))
     assert form.given()["claims"][0]["label"] == "K3"
     form.grow("claims")
     assert form.legend("claims", 1) == "Claim K4"

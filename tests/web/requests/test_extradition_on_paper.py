@@ -7,7 +7,6 @@ import pytest
 from mla.extensions import db
 from mla.models import Request
 from mla.services import audit
-from tests import extradition_answers
 from tests import extraditions as x
 from tests import factories as f
 from tests.web.markup import assert_valid_html
@@ -17,7 +16,7 @@ from tests.web.test_extradition_way import WAYS as HERE
 from .test_arrived import PAPER, scan
 from .test_steps import send as try_step
 from .test_steps import took
-from .typed import TYPED, address
+from .typed import address, of_kind
 
 #: Days far back: whatever happened, happened before the paper came.
 SENT = ["submit", "approve", "sign", "transmit"]
@@ -62,15 +61,14 @@ def x_side(case, step):
     return (f.WHO.get(step) or f.of_table(case, step))[0]
 
 
-def recorded(sign_in, case, step):
+def recorded(sign_in, case, step, **changes):
     """The registry records the act from its paper."""
     registry = sign_in((case.requesting if case.requesting.people else case.requested)["registry"])
     page = registry.get(f"/requests/{case.request.id}/arrived/{step}")
     assert page.status_code == 200, (step, page.status_code)
     assert_valid_html(page.text)
-    own = extradition_answers.answers(step)
-    sent = TYPED.get(step, {}) if own is None else extradition_answers.typed(own)
-    data = PAPER | {"seen": case.request.state} | {n: v for n, v in sent.items() if n != "files"} | scan()
+    sent = of_kind(case.request.kind, step)
+    data = PAPER | {"seen": case.request.state} | {n: v for n, v in sent.items() if n != "files"} | changes | scan()
     answer = registry.post(f"/requests/{case.request.id}/arrived/{step}", data=data, content_type="multipart/form-data")
     assert answer.status_code == 303, (step, answer.text)
 

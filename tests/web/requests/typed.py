@@ -2,7 +2,7 @@
 
 import io
 
-from tests import extradition_answers, factories
+from tests import asset_forms, extradition_answers, factories
 
 TYPED = {
     "submit": {},
@@ -167,11 +167,17 @@ def scan(name="scan.pdf", content=factories.SCAN):
     return io.BytesIO(content), name
 
 
+def of_kind(kind, step):
+    """What is typed into the form of the step: where a kind has answers of its own, those."""
+    if kind == "assets" and asset_forms.answers(step) is not None:
+        return asset_forms.typed(step)
+    own = extradition_answers.answers(step) if kind in ("extradition", "provisional_arrest") else None
+    return TYPED.get(step, {}) if own is None else extradition_answers.typed(own)
+
+
 def typed(case, step, **changes):
     """Everything that the step's form sends, with what the page hid in it."""
-    own = extradition_answers.answers(step) if case.request.kind != "assistance" else None
-    sent = TYPED.get(step, {}) if own is None else extradition_answers.typed(own)
-    sent = sent | {"seen": case.request.state}
+    sent = of_kind(case.request.kind, step) | {"seen": case.request.state}
     if step.partition("_")[0] in ("approve", "sign", "transmit", "notify", "confirm") and step != "confirm_results":
         sent["version_hash"] = factories.version_hash(case)
     if step == "open_examination":
