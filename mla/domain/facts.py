@@ -36,7 +36,8 @@ class Facts:
     ``day`` is the day on which it happened.
     ``pursuit`` is what the history says of an extradition, and ``main_sent_on`` the day on which the formal request to
     which a request for provisional arrest belongs was sent.
-    ``recovery`` is what the history says of assets.
+    ``recovery`` is what the history says of assets, and ``confiscations`` are the references of the linked requests for
+    confiscation that were sent and are open.
     ``side`` is the acting one, "requesting" or "requested"; ``ledger`` who owes what. ``competing`` are the other open
     requests for the same person that the requested authority holds, each by its id with the State that asks.
     """
@@ -71,5 +72,6 @@ class Facts:
     ledger: Ledger = field(default_factory=Ledger)
     pursuit: Pursuit = field(default_factory=Pursuit)
     recovery: Recovery = field(default_factory=Recovery)
+    confiscations: tuple[str, ...] = ()
     main_sent_on: dt.date | None = None
     competing: Mapping[str, str] = field(default_factory=dict)

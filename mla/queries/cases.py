@@ -9,14 +9,20 @@ from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import joinedload
 
 from mla.domain import identity
+from mla.domain.assets.content import CONFISCATING, stage
 from mla.domain.extradition.content import sought
-from mla.domain.kinds import KINDS, extradition, provisional
+from mla.domain.kinds import KINDS, assets, extradition, provisional
 from mla.extensions import db
 from mla.models import Document, Entry, Passage, Request, Version
 
 PAGE = 25
-#: The kinds of request for a person, which belong together.
-PERSON_KINDS = (extradition.KIND.name, provisional.KIND.name)
+#: The kind of request that may belong together with one of the kind: an arrest with an extradition, a confiscation
+#: with the request that traced or froze before it.
+BESIDE = {
+    extradition.KIND.name: provisional.KIND.name,
+    provisional.KIND.name: extradition.KIND.name,
+    assets.KIND.name: assets.KIND.name,
+}
 
 
 def visible(authority_id: uuid.UUID) -> Select[Request]:
@@ -44,21 +50,43 @@ def worklist(
 
 
 def together(request: Request, authority_id: uuid.UUID) -> Sequence[Request]:
-    """The extradition that belongs to an arrest, or the arrests that belong to an extradition, as far as it may see.
+    """The requests that belong to a request, or to which it belongs, as far as the authority may see them.
 
     An arrest that was asked on its own belongs to the extradition of the same person that is asked of the same
-    authority from the same matter; of letters that came on paper each has a file of its own.
+    authority from the same matter; of letters that came on paper each has a file of its own. A confiscation belongs to
+    the request from which it was opened; one that came on paper, to a letter that tells of the same file or person. A
+    letter that is only being registered belongs to none yet.
     """
-    if request.kind not in PERSON_KINDS:
+    if request.kind not in BESIDE or (request.requesting.on_paper and not request.versions):
         return []
     beside = and_(Request.requesting_id == request.requesting_id, Request.requested_id == request.requested_id)
     if not request.requesting.on_paper:
         beside = and_(beside, Request.matter_id == request.matter_id)
-    chosen = visible(authority_id).where(beside, Request.kind.in_(PERSON_KINDS), Request.kind != request.kind)
-    return [other for other in db.session.scalars(chosen.order_by(Request.opened_at)) if _belongs(request, other)]
+    chosen = visible(authority_id).where(beside, Request.kind == BESIDE[request.kind], Request.id != request.id)
+    belongs = _on_the_same_property if request.kind == assets.KIND.name else _for_the_same_person
+    return [other for other in db.session.scalars(chosen.order_by(Request.opened_at)) if belongs(request, other)]
 
 
-def _belongs(request: Request, other: Request) -> bool:
+def _on_the_same_property(request: Request, other: Request) -> bool:
+    """Whether one was opened from the other; or, on paper, whether one asks for the confiscation that may follow."""
+    if not request.requesting.on_paper:
+        return request.part_of_id == other.id or other.part_of_id == request.id
+    one, two = (json.loads(letter.versions[-1].content) for letter in (request, other))
+    confiscates = [stage(content) in CONFISCATING for content in (one, two)]
+    return confiscates[0] is not confiscates[1] and (_same_file(request, other) or _person_in_common(one, two))
+
+
+def _same_file(request: Request, other: Request) -> bool:
+    """Whether both letters bear one reference of the authority that wrote them."""
+    return bool(request.counterpart_reference) and request.counterpart_reference == other.counterpart_reference
+
+
+def _person_in_common(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether somebody named in one letter may be somebody named in the other."""
+    return any(identity.same(this, that) for this in one["persons"] for that in other["persons"])
+
+
+def _for_the_same_person(request: Request, other: Request) -> bool:
     """Whether one is a part of the other; or, where an arrest is a part of none, whether both seek the same person.
 
     An extradition that had ended before the arrest was opened is another case.

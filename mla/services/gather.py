@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from mla.domain.assets.content import CONFISCATING, stage
 from mla.domain.assets.recovery import recovery
 from mla.domain.course import course
 from mla.domain.extradition.competing import WEIGH
@@ -17,7 +18,7 @@ from mla.domain.extradition.pursuit import pursuit
 from mla.domain.facts import Facts
 from mla.domain.findings import Finding
 from mla.domain.history import last
-from mla.domain.kinds import provisional
+from mla.domain.kinds import assets, provisional
 from mla.domain.workflow import Actor, Role, Side
 from mla.extensions import db
 from mla.models import Authority, Edit, Office, Person, Request
@@ -92,6 +93,7 @@ def facts(
         ledger=obligations.ledger_of(request),
         pursuit=pursuit(bodies),
         recovery=recovery(bodies),
+        confiscations=confiscations(request),
         main_sent_on=main_sent_on(request, person.authority),
         competing=_competing(request) if step == WEIGH else {},
     )
@@ -137,6 +139,19 @@ def _sent_on(request: Request, authority: Authority) -> dt.date | None:
     """
     sent = next((entry for entry, body in record.told(request) if body["to"] == "transmitted"), None)
     return local_day(authority, sent.recorded_at) if sent and not request.requesting.on_paper else None
+
+
+def confiscations(request: Request) -> tuple[str, ...]:
+    """The references of the requests for confiscation that follow a request about assets, were sent and are open."""
+    if request.kind != assets.KIND.name:
+        return ()
+    following = [r for r in cases.together(request, request.requesting_id) if r.state in assets.UNDER_WAY]
+    sent = [(r, drafting.sent(r)) for r in following]
+    return tuple(
+        str(r.requesting_reference or r.requested_reference)
+        for r, version in sent
+        if version and stage(json.loads(version.content)) in CONFISCATING
+    )
 
 
 def main_sent_on(request: Request, authority: Authority) -> dt.date | None:

@@ -28,6 +28,7 @@ from wtforms.fields.core import Field
 from mla import wording
 from mla.services.gather import local_day
 from mla.wording import score, steps
+from mla.wording.parts import closed as part_closed
 
 #: The rooms in the service navigation: endpoint, name, and the office that alone sees it.
 NAVIGATION = (
@@ -71,6 +72,7 @@ def register(app: Flask) -> None:
         sentence=wording.sentence,
         score=score,
         article_name=wording.article,
+        part_closed=part_closed,
         state_name=wording.state_name,
         day=wording.day,
         dated=wording.dated,

@@ -104,8 +104,8 @@ def facts(**changes: Any) -> Facts:
     """Facts of the complete request, signed and numbered; tried by somebody else."""
     held = cases.consultation(grounds=(*INTENDED, NOT_COVERED))
     whole = replace(
-        cases.facts(), content=complete(), data=ANSWERS, recovery=RECOVERY, course=replace(cases.facts().course,
-                                                                                           consultation=held),
+        cases.facts(), content=complete(), data=ANSWERS, recovery=RECOVERY, confiscations=("AST-2026-2",),
+        course=replace(cases.facts().course, consultation=held),
     )  # fmt: skip
     return replace(whole, **changes)
 

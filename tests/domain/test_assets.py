@@ -537,6 +537,16 @@ def test_the_shared_rows_keep_no_rule_that_has_one_of_its_own():
     assert not UNDER_WAY & {"closed", "refused", "withdrawn", "abandoned", "new"}
 
 
+# A7: a freeze is closed in favour of a linked request that was sent, and of no other words.
+@pytest.mark.parametrize(("linked", "said", "codes"), [
+    (("AST-2",), "AST-2", set()), (("AST-2", "AST-3"), "AST-3", set()),
+    (("AST-2",), "", {"recovery.followed_by.missing"}), (("AST-2",), "AST-9", {"recovery.followed_by.missing"}),
+    ((), "AST-2", {"recovery.followed_by.not_sent"}), ((), "", {"recovery.followed_by.not_sent"}),
+])  # fmt: skip
+def test_what_follows_a_freeze(linked, said, codes):
+    assert closed(orders.followed, facts(confiscations=linked, data={"followed_by": said})) == codes
+
+
 # What tracing found is used for the proceeding stated, and for another with consent (18(19) through 13(3)).
 @pytest.mark.parametrize(("basis", "article"), [("UNTOC", "18(19)"), ("TREATY", "good practice")])
 def test_what_was_traced_has_limits_of_use(basis, article):

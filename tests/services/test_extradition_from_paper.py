@@ -3,6 +3,7 @@
 import pytest
 
 from mla.domain.errors import WrongState
+from mla.queries import cases
 from mla.services import audit, record, recording
 from tests import extraditions as x
 from tests import factories as f
@@ -169,6 +170,14 @@ def test_the_formal_request_comes_on_paper_too(app):
     recording.register("extradition", greece, registry, f.NOW, f.arrived(), REGISTERED, WHOLE)
     part.now = f.NOW.replace(month=4, day=21)
     assert x.closed(part, "end_arrest", cause="no_request") == {"surrender.arrest.formal_came"}
+
+
+# The formal request came first: an arrest that is asked beside it is registered, and belongs to it.
+def test_an_arrest_is_asked_after_the_formal_request(case):
+    greece, registry = case.requesting.authority.id, case.requested["registry"].id
+    content = e.complete(ARREST)
+    done = recording.register("provisional_arrest", greece, registry, f.NOW, f.arrived(), REGISTERED, content)
+    assert [c.id for c in cases.together(done.request, case.requested.authority.id)] == [case.request.id]
 
 
 # X17: postponed here, lent for their trial; that the person is back is recorded, and decided on anew.

@@ -118,7 +118,7 @@ def test_an_arrest_may_be_asked_until_surrender(main, state):
 def test_when_the_extradition_is_over_no_arrest_is_asked(main, state):
     main.request.state = state
     db.session.commit()
-    with pytest.raises(NotAllowed, match="arrest_too_late"):
+    with pytest.raises(NotAllowed, match="arrest_not_now"):
         opened(main)
 
 

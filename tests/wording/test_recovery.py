@@ -85,7 +85,11 @@ def emitted() -> dict[str, Finding]:
     ]
     tried += [facts(recovery=before, data=data, content=complete("confiscate_b"))
               for before in BEFORE for data in (ANSWERS, ANSWERS | {"none_known": False})]  # fmt: skip
-    tried += [facts(course=Course()), facts(side="requested", kept=(Finding("receipt.in_scope", "3", Weight.HOLDS),))]
+    tried += [
+        facts(course=Course()),
+        facts(confiscations=()),
+        facts(side="requested", kept=(Finding("receipt.in_scope", "3", Weight.HOLDS),)),
+    ]
     sharing = ANSWERS | {"lines": [{"to": "shared"}], "agreement": ""}
     tried += [facts(recovery=Recovery(return_asked=True), data=sharing)]
     return {found.code: found for known in tried for rule in own for found in rule.check(known)}

@@ -142,6 +142,15 @@ def freeze_only(facts: Facts) -> Iterator[Finding]:
 
 
 @guard(GOOD_PRACTICE)
+def followed(facts: Facts) -> Iterator[Finding]:
+    """The request in favour of which this one is closed is a linked one that was sent, and asks for confiscation."""
+    if not facts.confiscations:
+        yield missing("recovery.followed_by.not_sent", GOOD_PRACTICE, "request.history")
+    elif facts.data.get("followed_by") not in facts.confiscations:
+        yield missing("recovery.followed_by.missing", GOOD_PRACTICE, "step.followed_by")
+
+
+@guard(GOOD_PRACTICE)
 def others_told(facts: Facts) -> Iterator[Finding]:
     """Which other States are asked to enforce the same order, and how it is shared out between them."""
     yield from each(facts, "states", GOOD_PRACTICE, "state")

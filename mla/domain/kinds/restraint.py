@@ -6,7 +6,6 @@ from mla.domain.assets import counting as n
 from mla.domain.assets import grounds, scope
 from mla.domain.assets import holding as h
 from mla.domain.assets import orders as a
-from mla.domain.assets.answers import told
 from mla.domain.findings import GOOD_PRACTICE, THIS_SYSTEM
 from mla.domain.obligations import rules as o
 from mla.domain.workflow import STAYS, Role, Side, Step, Visibility
@@ -47,8 +46,8 @@ FREEZING = (
     Step("end_freeze", "A6", ("frozen",), "lifted", RD, (Role.EXECUTOR,), THIS_SYSTEM,
          (h.nothing_frozen,), documents=("freeze_end",), form="end_freeze"),
     Step("close_followed", "A7", ("frozen",), "closed", RQ, (Role.SIGNATORY,), "13(1)",
-         (a.freeze_only, h.obligations_done, told("followed", GOOD_PRACTICE, "followed_by"),
-          g.given("outcome", GOOD_PRACTICE)), documents=("closing_note",), form="close_followed"),
+         (a.freeze_only, h.obligations_done, a.followed, g.given("outcome", GOOD_PRACTICE)),
+         documents=("closing_note",), form="close_followed"),
 )  # fmt: skip
 
 STEPS = (*TRACING, *FREEZING)

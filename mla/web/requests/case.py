@@ -54,7 +54,7 @@ def case(request: Request) -> ResponseReturnValue:
         written=drafting.is_written(request) and standing.own_side(request, person) is Side.REQUESTING,
         may_write=holds(Role.DRAFTER.value),
         together=parts.related(request, person),
-        arrest_offered=parts.offered(request, person),
+        parts_offered=parts.offered(request, person),
         competing=competing.others(request, person),
         one_by_one=offences.told(request),
         **_content(request, person),

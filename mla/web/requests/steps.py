@@ -164,10 +164,10 @@ def told_of(case: Request, step: str, person: Person, now: dt.datetime) -> Told:
 
 
 def _linked(case: Request, person: Person) -> list[tuple[str, str]]:
-    """The requests that belong together with this one, as far as they bear a reference."""
-    together = cases.together(case, person.authority_id)
-    numbered = [(other, other.requesting_reference) for other in together if other.requesting_reference]
-    return [(reference, f"{reference}: {words.name_in(words.STATES, other.state)}") for other, reference in numbered]
+    """The requests for confiscation that follow this one and were sent: reference, and what a list shows."""
+    following = gather.confiscations(case)
+    named = [(str(other.requesting_reference), other.state) for other in cases.together(case, person.authority_id)]
+    return [(ref, f"{ref}: {words.name_in(words.STATES, state)}") for ref, state in named if ref in following]
 
 
 def _own_entries(case: Request, person: Person) -> list[tuple[int, str]]:
