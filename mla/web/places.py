@@ -47,6 +47,7 @@ BY_STEP: Mapping[str, tuple[str, ...]] = {
     "basis.way.prescribed": ("transmit_by_diplomatic_channel",),
     "basis.way.apart": ("transmit_by_diplomatic_channel",),
     "amendment.none_open": ("open_amendment",),
+    "matter.drifted": ("open_amendment",),
     "amendment.other_stage": ("return_amendment",),
     "amendment.under_way": ("transmit_amendment",),
     "amendment.unexamined": ("examine_amendment",),

@@ -24,6 +24,7 @@ from . import (
     basis,
     cases,
     channels,
+    drift,
     extradition,
     names,
     obligations,
@@ -56,6 +57,7 @@ MODULES = (
     sought,
     surrender,
     assets,
+    drift,
 )
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PROTOCOL = re.compile(r"^(TIP|SOM|FIR) (.+)$")
@@ -171,6 +173,7 @@ _READERS: Mapping[str, Callable[[str], str]] = {
     "dated": dated,
     "language": language_name,
     "assets": assets.few,
+    "drifted": drift.parts,
     "rule": lambda value: declared("acceptable_languages", value).text,
     "designated": territories_named,
     "authorities": territories_named,

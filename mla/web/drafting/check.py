@@ -8,11 +8,12 @@ from flask.typing import ResponseReturnValue
 from mla.domain.findings import closing
 from mla.models import Request
 from mla.services import drafting
-from mla.web.access import access
+from mla.web.access import access, signed_in_person
 from mla.web.forms.outline import OUTLINES
 from mla.web.matters.items import KINDS, summary
 from mla.web.matters.room import may_write
 from mla.web.places import leading
+from mla.web.requests import beside
 
 from . import room
 from .room import CONTENT_RULES, blueprint, findings, held, own_request, scored, still_a_draft
@@ -35,6 +36,7 @@ def check(case: Request) -> ResponseReturnValue:
         submitting=drafting.submitting(case),
         lines=lines,
         place=leading(case),
+        beside=beside.rows(case, signed_in_person()),
         may_write=may_write(),
     )
 

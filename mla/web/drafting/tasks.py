@@ -12,11 +12,11 @@ from mla.domain.findings import Finding, Weight, closing
 from mla.models import Request
 from mla.services import drafting as service
 from mla.services import record
-from mla.web.access import access
+from mla.web.access import access, signed_in_person
 from mla.web.forms.outline import GROUPS, OUTLINES
 from mla.web.matters.room import may_write
 from mla.web.places import leading
-from mla.web.requests import story
+from mla.web.requests import beside, story
 
 from .room import CONTENT_RULES, STATUS_RULES, asked, blueprint, findings, own_request, scored, still_a_draft
 
@@ -52,6 +52,7 @@ def tasks(case: Request) -> ResponseReturnValue:
         "drafting/tasks.html", case=case, groups=groups, status=status, bound=not closing(status),
         missing=len(closing(found)), came_back=_came_back(case),
         lines=lines, place=leading(case), submitting=service.submitting(case),
+        beside=beside.rows(case, signed_in_person()),
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from mla.domain.errors import StaleDraft
 from mla.extensions import db
 from mla.models import Matter
 from mla.queries import matters as query
+from mla.services import drift
 from mla.services import matters as service
 from mla.web.access import SIGNED_IN, access, own_matter, signed_in_person
 from mla.web.forms.base import MarkedForm, answers
@@ -62,7 +63,11 @@ def new() -> ResponseReturnValue:
 @access(own_matter)
 def show(matter: Matter) -> ResponseReturnValue:
     """The matter: what it holds, what is missing, and the requests drawn from it."""
-    return render_template("matters/show.html", matter=matter, drawn=query.drawn(matter), may_write=may_write())
+    drawn = query.drawn(matter)
+    return render_template(
+        "matters/show.html", matter=matter, drawn=drawn, may_write=may_write(),
+        drifted=[found for case in drawn for found in drift.of_itself(case)],
+    )  # fmt: skip
 
 
 @blueprint.route("/<uuid:matter_id>/name", methods=["GET", "POST"])

@@ -22,7 +22,7 @@ from mla.web import obligations, places
 from mla.web.access import access, case_file, holds, signed_in_person
 from mla.web.forms.words import WHY_ASKED
 
-from . import competing, due, offences, parts, shown, standing, story
+from . import beside, competing, due, offences, parts, shown, standing, story
 from .head import head
 from .room import blueprint
 
@@ -56,6 +56,8 @@ def case(request: Request) -> ResponseReturnValue:
         together=parts.related(request, person),
         parts_offered=parts.offered(request, person),
         competing=competing.others(request, person),
+        drifted=beside.own(request, person),
+        beside=beside.rows(request, person),
         one_by_one=offences.told(request),
         **_content(request, person),
     )
