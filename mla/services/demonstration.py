@@ -23,12 +23,17 @@ Progress = Callable[[str], None]
 
 def load(progress: Progress = lambda _: None) -> None:
     """Load authorities, people and the cases. Repeating it goes on where an interrupted load stopped."""
+    lay_people(progress)
+    for name in CASES:
+        _replay(_read(f"demonstration/{name}"), _read(f"cases/{name}"), progress)
+
+
+def lay_people(progress: Progress = lambda _: None) -> None:
+    """Lay the demonstration's authorities with a person in each office; those that are there are left alone."""
     people = _read("demonstration/people")
     for iso3, letterhead in people["authorities"].items():
         _lay_authority(iso3, letterhead, people)
         progress(iso3)
-    for name in CASES:
-        _replay(_read(f"demonstration/{name}"), _read(f"cases/{name}"), progress)
 
 
 def complete() -> bool:

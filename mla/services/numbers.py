@@ -25,8 +25,13 @@ def take(series: str) -> int:
 def reference(authority: Authority, code: str, day: dt.date) -> str:
     """A new file reference, ``BRA-DRCI/MLA/2026/00001-K``: State, authority, kind, year, number, check character."""
     stem = f"{authority.iso3}-{authority.code}/{code}/{day.year}"
-    number = f"{stem}/{take(stem):05d}"
-    return f"{number}-{mod_37_36.calc_check_digit(re.sub(r'[^0-9A-Z]', '', number))}"
+    return numbered(stem, take(stem))
+
+
+def numbered(stem: str, number: int) -> str:
+    """The reference of that number in a series, with its check character (ISO 7064, Mod 37,36)."""
+    bare = f"{stem}/{number:05d}"
+    return f"{bare}-{mod_37_36.calc_check_digit(re.sub(r'[^0-9A-Z]', '', bare))}"
 
 
 def document_number(request: Request, own_reference: str, suffix: str) -> str:

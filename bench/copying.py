@@ -1,0 +1,111 @@
+"""From an original to its copies: the same case with other ids, references, names and days, and a chain of its own.
+
+An original is read once and turned into texts with gaps. A copy fills the gaps, and works out anew each version's
+hash, each body's digest and each header's hash. Its rows come out as PostgreSQL's COPY reads them.
+"""
+
+import datetime as dt
+import json
+import random
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Table
+
+from mla.domain.history import Header, canonical, sha256
+from mla.models import Entry, Request
+from mla.services import record
+
+from . import rows
+from .gaps import MINUTE, NUMBER, Gaps
+
+#: The entries whose findings later steps read; the others are copied without what was found.
+READ_LATER = frozenset({"acknowledge", "register_incoming"})
+#: Where nobody writes any more, it is of no use to know who wrote.
+WRITTEN = frozenset({"draft"})
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A case with gaps: its rows by table, its versions, its bodies with their salts, its headers."""
+
+    gaps: Gaps
+    tables: dict[str, str]
+    versions: list[str]
+    bodies: list[tuple[bytes, str]]
+    headers: list[str]
+
+    def copy(self, number: int, chance: random.Random) -> dict[str, str]:
+        """The rows of the copy of that number, by table."""
+        values = self.gaps.filled(number, chance)
+        for n, version in enumerate(self.versions):
+            values[f"v{n}"] = sha256((version % values).encode())
+        for n, ((salt, body), header) in enumerate(zip(self.bodies, self.headers, strict=True)):
+            values[f"b{n}"] = sha256(salt + (body % values).encode())
+            values[f"h{n}"] = sha256((header % values).encode())
+        return {table: text % values for table, text in self.tables.items()}
+
+
+def original(request: Request) -> Original:
+    """The case, read once and turned into texts with gaps."""
+    held = [(table, _lean(table, found, request)) for table, found in rows.of_case(request)]
+    ids = [row["id"] for _, found in held for row in found if "id" in row]
+    gaps = Gaps(request, ids, _hashes(request))
+    bodies = [(entry.body.salt, gaps.cut(lean(entry.body.body))) for entry in request.entries if entry.body]
+    headers = [gaps.cut(_header(entry)) for entry in request.entries]
+    versions = [gaps.cut(version.content) for version in request.versions]
+    tables = {table.name: gaps.cut("\n".join(map(_line, found))) for table, found in held if found}
+    return Original(gaps, tables, versions, bodies, headers)
+
+
+def _hashes(request: Request) -> dict[str, str]:
+    """The gap for each hash of the case."""
+    versions = {version.sha256: f"v{n}" for n, version in enumerate(request.versions)}
+    digests = {entry.body_digest: f"b{n}" for n, entry in enumerate(request.entries)}
+    return versions | digests | {entry.hash: f"h{n}" for n, entry in enumerate(request.entries)}
+
+
+def _lean(table: Table, found: list[rows.Row], request: Request) -> list[rows.Row]:
+    """The rows as they are copied: without what papers were rendered from, and without what only originals say."""
+    if table.name == "edit" and request.state not in WRITTEN:
+        return []
+    return [{name: _copied(table.name, name, value) for name, value in row.items()} for row in found]
+
+
+def _copied(table: str, column: str, value: Any) -> Any:
+    changed = {
+        "matter.notes": lambda: "",
+        "request.title": lambda: f"{value} {NUMBER}",
+        "document.snapshot": lambda: None,
+        "entry_body.body": lambda: lean(value),
+    }.get(f"{table}.{column}")
+    return changed() if changed else value
+
+
+def lean(body: str) -> str:
+    """The body without findings that no later step reads, and without the snapshots of its papers."""
+    said = json.loads(body)
+    papers = [paper | {"snapshot": None} for paper in said["documents"]]
+    findings = said["findings"] if said["step"] in READ_LATER else []
+    return canonical(said | {"documents": papers, "findings": findings}).decode()
+
+
+def _header(entry: Entry) -> str:
+    """What the entry's hash is taken of, its minute a gap."""
+    header = Header(
+        entry.format, str(entry.request_id), entry.seq, str(entry.authority_id), entry.visible_to,
+        _minute_cut(record.instant(entry.recorded_at)), entry.body_digest, entry.previous,
+    )  # fmt: skip
+    return canonical({name: getattr(header, name) for name in Header.__slots__}).decode()
+
+
+def _line(row: rows.Row) -> str:
+    """The row as text; each instant keeps its hour."""
+    return "\t".join(
+        _minute_cut(rows.cell(value)) if isinstance(value, dt.datetime) else rows.cell(value) for value in row.values()
+    )
+
+
+def _minute_cut(instant: str) -> str:
+    """``2026-03-12T09:30:00.000000`` with a gap for minutes and seconds."""
+    return f"{instant[:14]}{MINUTE}{instant[19:]}"
