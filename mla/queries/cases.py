@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, and_, or_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
 from mla.domain import identity
 from mla.domain.assets.content import CONFISCATING, stage
@@ -31,6 +31,16 @@ def visible(authority_id: uuid.UUID) -> Select[Request]:
     return select(Request).where(or_(Request.requesting_id == authority_id, to_it))
 
 
+#: What a row of the worklist is made of, read for all rows at once: whose turn it is and what is due, the history says.
+_ROW = (
+    joinedload(Request.requesting),
+    joinedload(Request.requested),
+    joinedload(Request.part_of),
+    selectinload(Request.versions),
+    selectinload(Request.entries).joinedload(Entry.body),
+)
+
+
 def worklist(
     authority_id: uuid.UUID, text: str = "", state: str = "", before: Request | None = None
 ) -> Sequence[Request]:
@@ -38,7 +48,7 @@ def worklist(
 
     ``before`` is the last request of the page before: pages go by key, never by offset.
     """
-    chosen = visible(authority_id).options(joinedload(Request.requesting), joinedload(Request.requested))
+    chosen = visible(authority_id).options(*_ROW)
     if text:
         chosen = chosen.where(_matching(authority_id, text))
     if state:
