@@ -21,7 +21,7 @@ from mla.domain.history import canonical
 
 from . import words
 from .citations import Dropped, Spoken, citing, dropped, is_for_a_person, kind_of
-from .letters import in_script, lacking, owed
+from .letters import in_cells, in_script, lacking, owed
 from .numbering import cited
 from .papers import PAPERS
 from .printed import Printed, plain, read
@@ -184,6 +184,8 @@ def complete(case: Case) -> Iterator[str]:
         # the stop of a line in Arabic is read on either side of it
         lost = (text for text in owed(case.content, case.kind) if not case.says(text.rstrip(" .")))
         yield from (f"not printed: “{text[:60]}”" for text in lost)
+        scattered = (word for word in in_cells(case.content, case.kind) if not case.says(word))
+        yield from (f"not printed in a table: “{word}”" for word in scattered)
     yield from _blanks(case)
 
 
@@ -347,10 +349,11 @@ def _signature(case: Case, draft: bool) -> Iterator[str]:
 
 
 def _letter(case: Case) -> tuple[str, ...]:
-    """The pages of the letter itself: an identity sheet may follow them."""
-    sheet = plain(_("Identity sheet of the person sought"))
-    at = [n for n, page in enumerate(case.printed.pages) if sheet in plain(page)]
-    return case.printed.pages[: at[-1]] if at else case.printed.pages
+    """The pages of the letter itself: an identity sheet, or schedules of property, may follow them."""
+    sheets = tuple(plain(title) for title in (_("Identity sheet of the person sought"), _("Schedule of property")))
+    pages = case.printed.pages
+    inner = [plain(_inner(page, number, case.snapshot)) for number, page in enumerate(pages)]
+    return pages[: next((n for n, text in enumerate(inner) if text.startswith(sheets)), len(pages))]
 
 
 #: The list: each number with its check.

@@ -14,6 +14,7 @@ from mla.domain.assets.acts import acts, label_of
 from mla.domain.assets.disposal import Balance
 from mla.domain.assets.freezing import Freeze, confiscated_whole, freezes_on
 from mla.domain.assets.several import Order
+from mla.domain.assets.statement import statement
 
 Body = Mapping[str, Any]
 
@@ -23,19 +24,20 @@ def estate(entries: Sequence[Body], content: Body, day: dt.date) -> dict[str, An
 
     ``entries`` are the history with the step whose paper is printed. ``assets`` are the rows that describe the
     property, ``held`` the labels of what a freeze holds. The rest is by label: ``standing`` where each asset stands,
-    ``freezes`` what freezes it, ``taken`` what was confiscated of it, ``balances`` what it brought and where that went
-    (the case as a whole under ``""``).
+    ``freezes`` what freezes it, ``taken`` what was confiscated of it, ``differences`` how its price
+    differs from its valuation. ``balance`` says for each currency what all of it brought and where that went,
     ``claims`` are those of third parties with what was decided, ``recovered`` what the order has brought.
     """
     standing = ledger.states_on(entries, content, day)
-    whole = disposal.whole(entries, day)
+    rows = ledger.assets(entries, content, day)
     return {
-        "assets": [dict(row) for row in ledger.assets(entries, content, day).values()],
+        "assets": [dict(row) for row in rows.values()],
         "standing": {label: [_stood(state, sums) for state, sums in one.items()] for label, one in standing.items()},
         "held": _held(entries, day),
         "freezes": {label: _frozen(one, day) for label, one in freezes_on(entries, day).items()},
         "taken": _taken(entries, day),
-        "balances": {label: _balance(one) for label, one in [*disposal.balances(entries, day).items(), ("", whole)]},
+        "differences": {label: found for label in rows if (found := _differences(entries, content, label))},
+        "balance": list(_balance(disposal.whole(entries, day))),
         "claims": _claims(entries),
         "recovered": _recovered(entries, content),
     }
@@ -69,14 +71,23 @@ def _taken(entries: Sequence[Body], day: dt.date) -> dict[str, Any]:
     return found
 
 
-def _balance(one: Balance) -> dict[str, Any]:
-    return {
-        "brought": _amounts(one.brought),
-        "costs": _amounts(one.costs),
-        "ways": {way: _amounts(sums) for way, sums in one.ways.items()},
-        "remaining": _amounts(one.remaining),
-        "sold": one.sold,
-    }
+def _differences(entries: Sequence[Body], content: Body, label: str) -> list[dict[str, Any]]:
+    """By how much the price of an asset differs from its valuation."""
+    lines = [line for line in statement(entries, content, label) if line.sort == "difference"]
+    return [{"amount": f"{abs(x.amount):f}", "currency": x.currency, "more": x.amount > 0} for x in lines]
+
+
+def _balance(one: Balance) -> Iterator[dict[str, Any]]:
+    """What the case brought, cost, gave away and keeps, a row for each currency."""
+    for currency, brought in one.brought.items():
+        yield {
+            "currency": currency,
+            "sold": one.sold,
+            "brought": f"{brought:f}",
+            "costs": f"{one.costs[currency]:f}" if currency in one.costs else "",
+            "ways": {way: f"{sums[currency]:f}" for way, sums in one.ways.items() if currency in sums},
+            "remaining": f"{one.remaining.get(currency, money.NOTHING):f}",
+        }
 
 
 def _claims(entries: Sequence[Body]) -> dict[str, Any]:

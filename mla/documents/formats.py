@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from babel import Locale
@@ -124,13 +125,18 @@ def sum_of_money(row: Mapping[str, Any], name: str = "amount") -> str:
     """What a row gives under the name, in its currency: "USD 58,400,000.00". What is no amount stands as written."""
     text, currency = str(row.get(name) or ""), str(row.get("currency") or "")
     given = money.given(row, name)
-    return assets.amount(money.plain(given[currency], currency)) if given else f"{currency} {text}".strip()
+    return _amount(given[currency], currency) if given else f"{currency} {text}".strip()
+
+
+def _amount(amount: Decimal, currency: str) -> str:
+    """No end of a line parts the currency from its figures."""
+    return assets.amount(money.plain(amount, currency)).replace(" ", "\u00a0")
 
 
 def sums(rows: Iterable[Mapping[str, Any]], name: str = "amount") -> list[str]:
     """The sums of what the rows give under the name, each currency for itself."""
     found = money.total(money.given(row, name) for row in rows)
-    return [assets.amount(money.plain(amount, currency)) for currency, amount in sorted(found.items())]
+    return [_amount(amount, currency) for currency, amount in sorted(found.items())]
 
 
 def labels(rows: Iterable[Any]) -> list[str]:

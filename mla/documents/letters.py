@@ -13,6 +13,8 @@ from mla.domain.findings import Finding
 from .citations import is_for_a_person
 
 Content = Mapping[str, Any]
+#: How many characters of a word fit in the columns of the schedule of property.
+_COLUMN = 16
 REQUIRED: Mapping[str, tuple[Requirement, ...]] = {
     "assistance": REQUIREMENTS,
     "extradition": FORMAL,
@@ -65,7 +67,6 @@ def _of_assets(content: Content) -> Iterator[str]:
     """What is asked and on which facts, each asset, and what only some stages speak of."""
     measure, at = content["measure"], stage(content)
     yield from (content["purpose"]["text"], measure["actions"], measure["facts"])
-    yield from (row["description"] for row in content["property"])
     if at == FREEZE:
         yield from (measure["dissipation"], measure["duration"], measure["management"])
     if at == ENFORCE:
@@ -81,6 +82,16 @@ _OWN = {
     "assistance": _of_assistance, "extradition": _of_extradition, "provisional_arrest": _of_arrest,
     "assets": _of_assets,
 }  # fmt: skip
+
+
+def in_cells(content: Content, kind: str) -> Iterator[str]:
+    """The words that the letter prints in narrow columns, where a reader finds them, but not in their order.
+
+    Longer words than a column is wide are left out: it breaks them.
+    """
+    if kind == "assets":
+        texts = (f"{row['label']} {row['description']}" for row in content["property"])
+        yield from (word for text in texts for word in text.split() if len(word) <= _COLUMN)
 
 
 def in_script(content: Content, kind: str) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 
 from mla.domain.assets import content as recovery
+from mla.domain.assets import disposing
 from mla.domain.assets.grounds import NOT_COVERED
 from mla.domain.extradition import grounds as surrender
 from mla.domain.refusal import INTENDED
@@ -257,3 +258,5 @@ STANDING: Mapping[str, Any] = {str(state): word for state, word in property_word
 TRACED, TRACE_OBSTACLES, EXTENTS = proceeds.TRACED, proceeds.OBSTACLES, proceeds.EXTENTS
 FREEZE_CAUSES, DENIALS, CLAIMS = proceeds.CAUSES, proceeds.DENIALS, proceeds.CLAIMS
 RETURNS, AGREEMENTS, WAYS = proceeds.RETURNS, proceeds.AGREEMENTS, proceeds.WAYS
+#: The paragraph that speaks of each way of disposal.
+WAY_ARTICLES: Mapping[str, str] = disposing.WAYS

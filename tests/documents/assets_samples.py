@@ -243,6 +243,19 @@ def snapshot(step: str, number: int = 0, **changed: Any) -> dict[str, Any]:
     return _made(step, name, said, extra, changed, data)
 
 
+def shared(paper: str, stage: str = FREEZE, **data: Any) -> dict[str, Any]:
+    """A paper that kinds share, as the side that issues it in a request for assistance issues it here."""
+    _requesting, step, _row, given = samples.STEPS[paper]
+    extra = {
+        "questions": samples.QUESTIONS, "from_state": "frozen", "ledger": samples.LEDGER,
+        "enclosures": samples.ENCLOSED, "consultation": samples.CONSULTATION,
+    }  # fmt: skip
+    made = _made(step, paper, content(stage), extra, {}, given | data)
+    if paper == "note_verbale" or paper.endswith("_on_other_basis"):
+        on_basis(made)
+    return copy.deepcopy(made)
+
+
 def bare(step: str, number: int = 0) -> dict[str, Any]:
     """A paper of a step whose form gives only what is asked, on a request of which next to nothing is known."""
     blank = ASSETS.blank()

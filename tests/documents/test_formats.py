@@ -103,3 +103,32 @@ def test_an_article_keeps_its_number_and_an_annex_its_letter(text):
 
 def test_other_words_may_part():
     assert formats.kept_together("the Article of law; annex to it") == "the Article of law; annex to it"
+
+
+# An amount stands in its currency's decimals, and no end of a line parts the two; what is no amount stands as written.
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"amount": "58400000.00", "currency": "USD"}, "USD\u00a058,400,000.00"),
+        ({"amount": "300000", "currency": "JPY"}, "JPY\u00a0300,000"),
+        ({"amount": "about 5", "currency": "USD"}, "USD about 5"),
+        ({"amount": "5", "currency": "gold"}, "gold 5"),
+        ({"amount": None}, ""),
+    ],
+)
+def test_a_sum_of_money(row, said):
+    assert formats.sum_of_money(row) == said
+
+
+def test_sums_never_add_two_currencies():
+    rows = [
+        {"value": "1.50", "currency": "USD"},
+        {"value": "2", "currency": "CHF"},
+        {"value": "3", "currency": "USD"},
+        {"value": "", "currency": "USD"},
+    ]
+    assert formats.sums(rows, "value") == ["CHF\u00a02.00", "USD\u00a04.50"]
+
+
+def test_the_labels_of_property():
+    assert formats.labels([{"label": "V1"}, "V2", {"amount": "1"}]) == ["V1", "V2"]
