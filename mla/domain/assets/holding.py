@@ -34,8 +34,10 @@ def freeze_held(facts: Facts) -> Iterator[Finding]:
 
 @guard(THIS_SYSTEM)
 def assets_held(facts: Facts) -> Iterator[Finding]:
-    """What is extended or lifted is frozen on the day."""
-    return freezing.in_force(facts.recovery.entries, labels(facts), facts.day)
+    """What is extended or lifted is frozen on the day; where nothing is, there is nothing to be named."""
+    if not labels(facts):
+        yield from freeze_held.check(facts)
+    yield from freezing.in_force(facts.recovery.entries, labels(facts), facts.day)
 
 
 @guard(THIS_SYSTEM)

@@ -21,6 +21,8 @@ from mla.models import Authority, Person, Request
 from mla.services import casework, gather, record
 from mla.wording import steps as words
 
+from . import held
+
 #: Steps by which one side answers what the other asked beside the way, and the finding that says nothing was asked.
 ANSWERS = {
     "answer_confidentiality": "confidentiality.no_notice",
@@ -51,6 +53,7 @@ ASIDE = frozenset(
         "weigh_competing",
         "extend_arrest",
         "end_arrest",
+        *held.ASIDE,
         *ANSWERS,
         *STAGES,
     }
@@ -62,7 +65,7 @@ NOT_NOW = frozenset({
     "obligation.none", "use.nothing_sent", *ANSWERS.values(),
     "basis.other.not_needed", "basis.rules.other", "basis.rules.convention",
     "surrender.arrangement.none_waits", "surrender.speciality.not_surrendered", "surrender.national.waived",
-    "surrender.national.no_sentence", "surrender.competing.none", "surrender.arrest.not_held",
+    "surrender.national.no_sentence", "surrender.competing.none", "surrender.arrest.not_held", *held.NOT_NOW,
 })  # fmt: skip
 #: Steps for which somebody waits only once something else happened, or until it did.
 CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
@@ -77,6 +80,7 @@ CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
     "hand_over": lambda told: pursuit(told).agreed,
     "answer_speciality_consent": lambda told: bool(pursuit(told).speciality),
     "end_arrest": lambda told: told[-1]["to"] == "withdrawn" and pursuit(told).held,
+    **held.CONDITIONAL,
 }
 TONES = {
     "oral_notified": "amber",
@@ -90,9 +94,12 @@ TONES = {
     "prosecution_asked": "amber",
     "enforcement_asked": "amber",
     "surrender_postponed": "amber",
+    "disposal_consultation": "amber",
     "refused": "red",
     "refused_national": "red",
     "arrest_declined": "red",
+    "denied": "red",
+    "lifted": "neutral",
     "arrest_ended": "neutral",
     "withdrawn": "neutral",
     "abandoned": "neutral",
@@ -187,10 +194,12 @@ def ended(request: Request) -> bool:
 def turn(request: Request, person: Person) -> Turn | None:
     """Whose turn it is, or None where nobody waits for a step."""
     told = record.bodies(request)
-    waited = [s for s in kind_named(request.kind).leaving(request.state) if _awaited(s, told)]
+    barred = held.barred(request)
+    leaving = (s for s in kind_named(request.kind).leaving(request.state) if s.name not in barred)
+    waited = sorted((s for s in leaving if _awaited(s, told)), key=lambda step: step.name not in held.FIRST)
     if not waited:
         return None
-    side = waited[0].side
+    side = held.side(waited[0], told)
     authority = request.requesting if side is Side.REQUESTING else request.requested
     actor = gather.actor_of(request, person)
     theirs = [step for step in waited if step.side in (side, Side.EITHER)]

@@ -1,0 +1,93 @@
+"""Whose turn it is on assets: what is waited for in a case that holds property, and what its stage bars."""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from mla.domain.assets.content import CONFISCATING, TRACE, stage
+from mla.domain.assets.freezing import freezes_on
+from mla.domain.assets.holding import held_on
+from mla.domain.assets.recovery import recovery
+from mla.domain.history import last
+from mla.domain.kinds.assets import KIND
+from mla.domain.workflow import Side, Step
+from mla.models import Request
+from mla.services import drafting
+
+Told = Sequence[Mapping[str, Any]]
+
+#: Steps that may be taken on the way but for which nobody waits.
+ASIDE = frozenset({
+    "ask_extension", "decline_extension", "notify_unjustified", "notify_unenforceable", "notify_other_states",
+    "report_recovery",
+})  # fmt: skip
+#: What keeps a step from being listed: nothing is frozen, asked or proposed, or another stage is asked.
+NOT_NOW = frozenset({
+    "recovery.freeze.none", "recovery.nothing_waits", "recovery.sharing.own_proposal", "recovery.claims.none_wait",
+    "recovery.return.not_asked", "recovery.stage.no_order", "recovery.stage.own_confiscation",
+})  # fmt: skip
+#: Answers that are waited for before anything else is.
+FIRST = ("accept_sharing", "extend_freeze", "lift_freeze", "answer_disposal")
+
+
+def _stands(told: Told) -> str:
+    return str(told[-1].get("to") or "") if told else ""
+
+
+def _held(told: Told) -> bool:
+    return bool(held_on(told, _today()))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(dt.UTC).date()
+
+
+def _unanswered(told: Told, asked: str, *answers: str) -> bool:
+    found = last(told, asked, *answers)
+    return found is not None and found["step"] == asked
+
+
+def _to_be_freed(told: Told) -> bool:
+    """Whether what is frozen must be freed: notice came that it is not needed, or nothing is asked any more."""
+    over = _stands(told) in ("refused", "withdrawn")
+    return _held(told) and (over or _unanswered(told, "notify_unjustified", "lift_freeze"))
+
+
+#: Steps for which somebody waits only once something else happened, or until it did.
+CONDITIONAL: Mapping[str, Callable[[Told], bool]] = {
+    # While property is traced or frozen, the requesting side is to say what follows.
+    "request_information": lambda told: _stands(told) not in ("traced", "frozen"),
+    "open_consultation": lambda told: _stands(told) not in ("traced", "frozen"),
+    "report_freeze": lambda told: _stands(told) == "freeze_pending",
+    "continue_freeze": _held,
+    "end_freeze": lambda told: bool(freezes_on(told, _today())) and not _held(told),
+    "extend_freeze": lambda told: bool(recovery(told).extension),
+    "lift_freeze": _to_be_freed,
+    "notify_third_parties": lambda told: _stands(told) == "court_phase",
+    "record_claims": lambda told: _stands(told) == "court_phase",
+    "decide_claims": lambda told: bool(recovery(told).claims),
+    "answer_disposal": lambda told: _unanswered(told, "open_disposal", "answer_disposal", "ask_return"),
+    "accept_sharing": lambda told: bool(recovery(told).proposal),
+    "decline_sharing": lambda told: bool(recovery(told).proposal),
+    "dispose": lambda told: _stands(told) != "disposed",
+}
+
+
+def barred(request: Request) -> frozenset[str]:
+    """The steps that the stage of the request that was sent leaves no room for."""
+    sent = drafting.sent(request) if request.kind == KIND.name else None
+    if sent is None:
+        return frozenset()
+    asked = stage(json.loads(sent.content))
+    if asked in CONFISCATING:
+        return frozenset({"close_followed"})
+    return frozenset({"begin_court_phase", "submit_freeze"} if asked == TRACE else {"begin_court_phase"})
+
+
+def side(step: Step, told: Told) -> Side:
+    """Whose turn the step is: a proposal to share waits for the other side."""
+    proposed = recovery(told).proposal.get("side")
+    if step.side is Side.EITHER and proposed:
+        return Side.REQUESTED if proposed == Side.REQUESTING else Side.REQUESTING
+    return step.side
