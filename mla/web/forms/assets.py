@@ -125,9 +125,11 @@ class MeasureForm(WholeMeasureForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.shown = self.stage.object_data or ""
-        self.unasked = {name: _held(self[name]) for name in self.given() if not asks(self.stage.data, name)}
-        for name in self.unasked:
-            del self[name]
+        unseen = [name for name in self.given() if not (asks(self.shown, name) and asks(self.stage.data, name))]
+        self.held = {name: _held(self[name]) for name in unseen}
+        for name in unseen:
+            if not asks(self.stage.data, name):
+                del self[name]
         for name, hints in (("actions", _ACTIONS), ("facts", _FACTS)):
             if name in self:
                 self[name].description = hints[self.stage.data]
@@ -138,8 +140,8 @@ class MeasureForm(WholeMeasureForm):
         return WholeMeasureForm
 
     def value(self) -> dict[str, Any]:
-        """The answers, with those that the stage does not ask for as they were."""
-        return self.unasked | super().value()
+        """The answers, with those that the page did not ask for as they were."""
+        return super().value() | self.held
 
     @property
     def asks_more(self) -> bool:

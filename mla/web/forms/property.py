@@ -55,6 +55,10 @@ class AssetForm(ItemForm):
     persons = AnswersField(_l("Persons to whom it is linked"), [may_be_empty()], choices=[])
     offences = AnswersField(_l("Offences to which it is linked"), [may_be_empty()], choices=[])
 
+    def __init__(self, *arguments: Any, **given: Any) -> None:
+        super().__init__(*arguments, **given)
+        self.value.flags.optional = self.currency.flags.optional = True
+
     def point_at(self, matter: Matter) -> None:
         """Offer the persons and the offences of the matter."""
         self.persons.choices = [

@@ -168,6 +168,9 @@ def test_what_another_stage_was_told_comes_back_with_it(writing, drawn):
     assert (kept["dissipation"], kept["order_on"], kept["enforceable"]) == ("Tomorrow.", "2025-11-03", True)
     content = drafting.assemble(drawn)["measure"]
     assert (content["dissipation"], content["order_on"], content["enforceable"]) == ("Tomorrow.", None, False)
+    sent(writing, at(drawn, "measure"), {"stage": "confiscate_b"} | MEASURE["freeze"])
+    content = drafting.assemble(drawn)["measure"]
+    assert (content["dissipation"], content["order_on"], content["enforceable"]) == ("", "2025-11-03", True)
 
 
 @pytest.mark.parametrize(
