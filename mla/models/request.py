@@ -92,7 +92,7 @@ class Document(db.Model):
     issued_at: Mapped[Instant]
 
     request: Mapped[Request] = relationship(back_populates="documents")
-    passage: Mapped["Passage | None"] = relationship(back_populates="document")
+    passage: Mapped["Passage | None"] = relationship(back_populates="document", lazy="joined")
 
 
 class Passage(db.Model):
@@ -125,7 +125,7 @@ class Entry(db.Model):
     hash: Mapped[Sha256] = mapped_column(unique=True)
 
     request: Mapped[Request] = relationship(back_populates="entries")
-    body: Mapped["EntryBody | None"] = relationship(back_populates="entry")
+    body: Mapped["EntryBody | None"] = relationship(back_populates="entry", lazy="joined")
 
 
 class EntryBody(db.Model):

@@ -37,7 +37,7 @@ _ROW = (
     joinedload(Request.requested),
     joinedload(Request.part_of),
     selectinload(Request.versions),
-    selectinload(Request.entries).joinedload(Entry.body),
+    selectinload(Request.entries),
 )
 
 

@@ -3,13 +3,14 @@
 import datetime as dt
 import logging
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from mla.domain.errors import NotFound, StaleState, StepClosed
+from mla.domain.facts import Facts
 from mla.domain.kinds import kind_named
-from mla.domain.workflow import NEW, STAYS, Case, Side, Step, examine, fire
+from mla.domain.workflow import NEW, STAYS, Actor, Case, Side, Step, examine, fire
 from mla.engine import transaction
 from mla.extensions import db
 from mla.models import Authority, Document, Edit, Entry, Matter, Person, Request
@@ -112,7 +113,20 @@ def case_of(
     facts = gather.facts(request, step.name, person, now, data or {}, bodies)
     if paper:
         facts = gather.with_paper(facts, paper.told, paper.content)
-    actor = gather.actor_of(request, person)
+    return _case(request, step, gather.actor_of(request, person), facts, bodies)
+
+
+def cases_of(request: Request, steps: Sequence[Step], person: Person, now: dt.datetime) -> Iterator[Case]:
+    """Each of the steps as the machine would try it now, before its form is filled in: gathered once for all."""
+    bodies, actor = record.bodies(request), gather.actor_of(request, person)
+    known: Facts | None = None
+    for step in steps:
+        known = (gather.at_step(known, request, step.name) if known
+                 else gather.facts(request, step.name, person, now, {}, bodies))  # fmt: skip
+        yield _case(request, step, actor, known, bodies)
+
+
+def _case(request: Request, step: Step, actor: Actor, facts: Facts, bodies: Sequence[Mapping[str, Any]]) -> Case:
     left = kind_named(request.kind).left(step, request.state, bodies)
     return Case(request.state, step, actor, facts, left=left)
 

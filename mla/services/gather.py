@@ -99,6 +99,13 @@ def facts(
     )
 
 
+def at_step(known: Facts, request: Request, step: str) -> Facts:
+    """What was gathered for one step of a request, as the guards of another look at it: all but these is the same."""
+    content, content_hash = drafting.about(request, step)
+    beside = _competing(request) if step == WEIGH else {}
+    return replace(known, content=content, content_hash=content_hash, competing=beside)
+
+
 def _competing(request: Request) -> dict[str, str]:
     """The other open requests for the same person, by id, with the State that asks."""
     return {str(other.id): other.requesting.iso3 for other in competing.held(request) if other.id != request.id}

@@ -227,13 +227,13 @@ def offers(request: Request, person: Person, now: dt.datetime) -> list[Offer]:
     """The steps that leave from here and belong to the person's side and roles: first those that lead on."""
     actor = gather.actor_of(request, person)
     mine = [s for s in kind_named(request.kind).leaving(request.state) if s.belongs_to(actor)]
-    made = [_offer(request, step, person, now) for step in mine]
+    made = [_offer(request, case) for case in casework.cases_of(request, mine, person, now)]
     made = [offer for offer in made if NOT_NOW.isdisjoint(finding.code for finding in offer.findings)]
     return sorted(made, key=lambda offer: (offer.way_out, not offer.onward))
 
 
-def _offer(request: Request, step: Step, person: Person, now: dt.datetime) -> Offer:
-    case = casework.case_of(request, step, person, now)
+def _offer(request: Request, case: Case) -> Offer:
+    step = case.step
     findings = tuple(f for f in examine(case) if not asked_by_form(f))
     return Offer(
         name=step.name,
