@@ -50,6 +50,13 @@ def test_the_extended_case_could_be_transmitted(explain):
     assert "could be transmitted" in lines[-1]
 
 
+# So could the one that was shared, on reciprocity, between two States of which neither was bound.
+def test_the_case_that_was_shared_could_be_transmitted(explain):
+    told = explain(EXTENDED.parent / "jpn-che-2003-extended.yaml")
+    assert told.exit_code == 0, told.output
+    assert "Art. 13" not in told.output
+
+
 # Each line has its weight, the sentence that the web shows, and the article.
 def test_a_line_is_weight_sentence_and_article(app, explain):
     told = explain(EXTENDED, "--on", "2008-02-12").output
