@@ -5,7 +5,7 @@ whose conditions are the table's guards: it cannot move past an unmet one, whoev
 """
 
 import copy
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -165,7 +165,8 @@ def _returns_to(state: str) -> Callable[[EventData], bool]:
 class Kind:
     """A kind of request: its states, its table of steps, and the machine built from them.
 
-    ``path`` lists the states of a case in which all goes well, in their order; ``recordings`` are the rows by which
+    ``path`` lists the states of a case in which all goes well, in their order, and ``avoided`` those of them to which a
+    case of this content does not come; ``recordings`` are the rows by which
     what arrives on paper is recorded: the machine knows them, but nobody is offered them as steps of their own.
     ``sections`` are those of its content besides the ones that all kinds share, as they stand when nothing is given;
     ``requirements`` what its content must hold; ``rules`` its own rules in place of those on assistance.
@@ -179,6 +180,7 @@ class Kind:
     internal: frozenset[str]
     steps: tuple[Step, ...]
     path: tuple[str, ...] = ()
+    avoided: Callable[[Mapping[str, Any]], Container[str]] = lambda _content: ()
     recordings: tuple[Step, ...] = ()
     sections: Mapping[str, Any] = field(default_factory=dict)
     requirements: tuple[Requirement, ...] = REQUIREMENTS

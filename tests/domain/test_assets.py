@@ -93,6 +93,23 @@ def test_what_the_measure_says_at_a_stage(stage, said):
     assert {name for name in told if told[name] == "x"} == said - {"stage"}
 
 
+# On a good way a request comes to what its stage asks, and no further; before a stage is chosen all of it is shown.
+@pytest.mark.parametrize(
+    ("stage", "comes_to"),
+    [
+        (TRACE, ("tracing", "traced")),
+        (FREEZE, ("freeze_pending", "frozen")),
+        (OBTAIN, ("court_phase", "confiscated", "realised", "disposal_consultation", "disposed")),
+        (ENFORCE, ("court_phase", "confiscated", "realised", "disposal_consultation", "disposed")),
+    ],
+)
+def test_the_way_of_a_request_at_its_stage(stage, comes_to):
+    way = [state for state in KIND.path if state not in KIND.avoided(but(stage))]
+    after = way.index("examination") + 1
+    assert tuple(way[after:]) == (*comes_to, "closed")
+    assert not KIND.avoided(but(measure__stage=""))
+
+
 @pytest.mark.parametrize(("label", "cited"), [("A", True), ("", False)])
 def test_the_order_that_is_named_is_an_annex_that_the_text_speaks_of(label, cited):
     found = content.complete.check(

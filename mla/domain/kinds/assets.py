@@ -33,6 +33,14 @@ WORKING = ("examination", "accepted", "tracing", "traced", "freeze_pending", "fr
 #: The way of a request on which all goes well, once it is sent.
 ONWARD = ("transmitted", "received", "examination", "tracing", "traced", "freeze_pending", "frozen", "court_phase",
           "confiscated", "realised", "disposal_consultation", "disposed")  # fmt: skip
+_TRACED, _FROZEN = ("tracing", "traced"), ("freeze_pending", "frozen")
+_CONFISCATED = ("court_phase", "confiscated", "realised", "disposal_consultation", "disposed")
+#: The states of that way to which a request does not come at its stage; while none is chosen, all stay.
+AVOIDED: Mapping[str, tuple[str, ...]] = {
+    content.TRACE: (*_FROZEN, *_CONFISCATED),
+    content.FREEZE: (*_TRACED, *_CONFISCATED),
+    **dict.fromkeys(content.CONFISCATING, (*_TRACED, *_FROZEN)),
+}
 OPEN = (*ONWARD, "accepted", "info_requested", "lapsed_info", *consultation.STATES, "lifted", "denied")
 #: Where the requested side has gone beyond the examination, so that an amended request is examined anew.
 DECIDED = ("accepted", "tracing", "traced", "freeze_pending", "frozen", "lifted", "court_phase", "denied")
@@ -84,6 +92,7 @@ KIND = Kind(
     internal=INTERNAL,
     steps=STEPS,
     path=(*BEFORE_SENDING, *ONWARD, "closed"),
+    avoided=lambda given: AVOIDED.get(content.stage(given), ()),
     sections=content.SECTIONS,
     requirements=content.REQUIRED,
     rules=RULES,

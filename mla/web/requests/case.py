@@ -7,10 +7,10 @@ from typing import Any
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from mla.domain.content import empty
 from mla.domain.errors import UnknownState
 from mla.domain.findings import Finding
 from mla.domain.history import last
+from mla.domain.kinds import kind_named
 from mla.domain.recording import UPLOADS
 from mla.domain.treaties import Instrument
 from mla.domain.workflow import Role, Side
@@ -37,7 +37,6 @@ def case(request: Request) -> ResponseReturnValue:
         "requests/case.html",
         case=request,
         **head(request, person),
-        stages=standing.stages(request, person),
         turn=standing.turn(request, person),
         ended=standing.ended(request),
         other=standing.other(request, person),
@@ -95,11 +94,12 @@ def _party(request: Request, person: Person, now: dt.datetime) -> dict[str, Any]
 
 
 def _content(request: Request, person: Person) -> dict[str, Any]:
-    """What the authority may read of the content, and of which version it is."""
+    """What the authority may read of the content, of which version it is, and how far the request came on its way."""
     read, version = readable_content(request, person), cases.version(request, person.authority_id)
     outgoing = standing.own_side(request, person) is Side.REQUESTING
     written = outgoing and drafting.is_written(request)
     return {
+        "stages": standing.stages(request, person, read),
         "sections": shown.sections(read),
         "annexes": [_annex(request, annex) for annex in read["annexes"]],
         "version": None if written else version,
@@ -112,7 +112,7 @@ def readable_content(request: Request, person: Person) -> dict[str, Any]:
     if standing.own_side(request, person) is Side.REQUESTING:
         return drafting.about(request, drafting.submitting(request))[0]
     sent = cases.version(request, person.authority_id)
-    return json.loads(sent.content) if sent else empty()
+    return json.loads(sent.content) if sent else kind_named(request.kind).blank()
 
 
 def _annex(request: Request, annex: dict[str, Any]) -> dict[str, Any]:

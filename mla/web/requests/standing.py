@@ -169,14 +169,18 @@ def title(request: Request, person: Person) -> str:
     return request.title if own_side(request, person) is Side.REQUESTING else ""
 
 
-def stages(request: Request, person: Person) -> list[Stage]:
-    """The way of the request as far as it concerns the reader's side, and how far it came on it."""
+def stages(request: Request, person: Person, content: Mapping[str, Any]) -> list[Stage]:
+    """The way of the request as far as it concerns the reader's side, and how far it came on it.
+
+    ``content`` is what the reader may read of it: a request that asks only for a freeze is not shown confiscated.
+    """
     kind, told = kind_named(request.kind), record.bodies(request)
     way = [s for s in kind.path if own_side(request, person) is Side.REQUESTING or s not in kind.internal]
     been = [state for body in told for state in (body["from"], body["to"]) if state in way]
     here = request.state if request.state in way else been[-1] if been else None
-    reached = way.index(here) if here in way else -1
     visited = {body["to"] for body in told}
+    way = [s for s in way if s in visited or s not in kind.avoided(content)]
+    reached = way.index(here) if here in way else -1
     return [
         Stage(
             words.name_in(words.STATES, s),

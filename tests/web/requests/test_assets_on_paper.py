@@ -1,6 +1,7 @@
 """A letter that asks to freeze or confiscate property and came on paper is registered, with property and order."""
 
 import json
+import re
 
 import pytest
 
@@ -74,6 +75,14 @@ def test_what_the_letter_shows_is_kept(brazil, swiss, sign_in):
     assert_valid_html(page)
     for said in ("BRL 1,000.50, on 5 January 2026", "Court of Bern, 3 November 2025, 12/2025, Annex A", "CHF 900.00"):
         assert said in page
+
+
+def test_the_way_is_that_of_its_stage(brazil, swiss, sign_in):
+    browser = sign_in(brazil["registry"])
+    made, _content = registered(browser, swiss)
+    way = re.search(r'<ol class="way".*?</ol>', browser.get(f"/requests/{made.id}").text, re.DOTALL)[0]
+    assert "Confiscated" in way
+    assert "Frozen" not in way
 
 
 def test_a_letter_that_says_nothing_of_property_is_registered_too(brazil, swiss, sign_in):
