@@ -106,8 +106,8 @@ STEPS: dict[str, dict[str, Any]] = {
         "order_number": "26-cv-1",
         "court": "District Court",
         "ordered_on": PAST,
-        "order_amount": "",
-        "order_currency": "",
+        "order_amount": "58400000.00",
+        "order_currency": "USD",
         "none_known": True,
         "note": "",
         "files": [],
@@ -176,4 +176,5 @@ def typed(step: str) -> dict[str, Any]:
         sent["complete"] = "yes" if given["matches"] else "no"
     if step == "report_freeze":
         sent["assets-0-frozen"] = "y"
-    return sent | {f"claims-{n}-assets": row["assets"].split(", ") for n, row in enumerate(given.get("claims", ()))}
+    sent |= {f"claims-{n}-assets": row["assets"].split(", ") for n, row in enumerate(given.get("claims", ()))}
+    return {name: value for name, value in sent.items() if step == "dispose" or not name.endswith("-label")}

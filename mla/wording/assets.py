@@ -9,7 +9,10 @@ from flask_babel import lazy_gettext as _l
 _MONEY = {
     "assets.amount.unreadable": _l("%(label)s: “%(given)s” is no amount. Write figures, with a point before the decimals, such as 58400000.00."),
     "assets.amount.finer": _l("%(label)s: %(given)s %(currency)s is finer than that currency’s smallest unit; it has %(decimals)s decimals. Round the amount."),
-    "assets.currency.unknown": _l("%(label)s: “%(given)s” is no currency. Choose the currency of the amount."),
+    "assets.currency.unknown": _l("%(label)s: choose the currency of the amount."),
+    "assets.sum.unreadable": _l("The sum “%(given)s” is no amount. Write figures, with a point before the decimals, such as 58400000.00."),
+    "assets.sum.finer": _l("The sum %(given)s %(currency)s is finer than that currency’s smallest unit; it has %(decimals)s decimals. Round the amount."),
+    "assets.sum.currency": _l("Choose the currency of the amount."),
 }  # fmt: skip
 _PROPERTY = {
     "assets.label.unknown": _l("%(label)s is no property of this case. Choose property from the list."),

@@ -411,7 +411,11 @@ COUNTED = [
     (counting.new_labels, [], {"new": [{"label": "V1"}]}, {"assets.label.twice"}),
     (counting.new_labels, [], {}, set()),
     (counting.readable("lines", "amount"), [], {"lines": [LINE | {"amount": "much"}]}, {"assets.amount.unreadable"}),
-    (counting.sum_readable, [], {"amount": "1,5"}, {"assets.amount.unreadable"}),
+    (counting.sum_readable, [], {"amount": "1,5"}, {"assets.sum.unreadable"}),
+    (counting.sum_readable, [], {"currency": ""}, {"assets.sum.currency"}),
+    (counting.order_readable, [], {"order_amount": "much", "order_currency": "USD"}, {"assets.sum.unreadable"}),
+    (counting.order_readable, [], {"order_amount": "1.001", "order_currency": "USD"}, {"assets.sum.finer"}),
+    (counting.order_readable, [], {"order_amount": "1.00", "order_currency": ""}, {"assets.sum.currency"}),
     (counting.sum_readable, [], {}, set()),
     # What was not confiscated is neither sold nor disposed of, and no more goes than there is (14(1)).
     (counting.sold_after_confiscation, [], {}, {"assets.disposal.not_confiscated"}),

@@ -100,7 +100,7 @@ def test_one_order_in_several_states(before_court):
         ("notify_other_states", {"states": []}, "recovery.states.none"),
         ("notify_other_states", {"apportionment": ""}, "recovery.apportionment.missing"),
         ("report_recovery", {"amount": ""}, "recovery.amount.missing"),
-        ("report_recovery", {"amount": "1.001"}, "assets.amount.finer"),
+        ("report_recovery", {"amount": "1.001"}, "assets.sum.finer"),
         ("report_recovery", {"amount": "58400000.01"}, "assets.order.exceeded"),
         ("report_recovery", {"amount": "1000000.00", "currency": "CHF"}, "assets.recovery.no_rate"),
     ])  # fmt: skip

@@ -1,12 +1,17 @@
 """A request about assets from draft to closure, step by step through the pages: rows A1 to A16, with real papers."""
 
+import uuid
+
 import pytest
 
 from mla.domain.assets.content import ENFORCE, FREEZE, OBTAIN, TRACE
 from mla.domain.kinds.assets import KIND
+from mla.extensions import db
+from mla.models import Request
 from mla.services import audit
 from tests import assets as a
 from tests import factories as f
+from tests.domain import assets_cases
 from tests.web.test_extradition_way import FIRST, walk
 
 TRACED = ["begin_tracing", "report_tracing"]
@@ -56,8 +61,27 @@ def test_the_ways_of_a_request_about_assets(app, sign_in, way):
     assert (case.request.state, audit.verify(case.request)) == (state, [])
 
 
+# A7: confiscation is asked by a request of its own, in favour of which the freeze is closed; the freeze itself goes on.
+def test_a_confiscation_follows_a_freeze(app, sign_in):
+    case = a.draft(*f.houses())
+    walk(case, (*FIRST, "open_examination", *FROZEN), sign_in)
+    drafter = sign_in(case.requesting["drafter"])
+    opened = drafter.post(f"/requests/{case.request.id}/confiscation", data={"route": ENFORCE})
+    part = f.Case(
+        db.session.get_one(Request, uuid.UUID(opened.location.split("/")[2])), case.requesting, case.requested
+    )
+    a.save(part, "measure", assets_cases.complete(ENFORCE)["measure"])
+    a.save(part, "purpose", {"text": "To confiscate the account."})
+    walk(part, FIRST, sign_in)
+    walk(case, ["close_followed"], sign_in, followed_by=part.request.requesting_reference)
+    assert case.request.state == "closed"
+    walk(case, ["ask_extension", "extend_freeze"], sign_in)
+    walk(part, ["open_examination", "begin_court_phase", "report_confiscation"], sign_in)
+    assert (part.request.state, audit.verify(case.request), audit.verify(part.request)) == ("confiscated", [], [])
+
+
 # What these ways take is every step that the table of assets brings.
 def test_no_step_of_assets_is_left_out():
     taken = {step for _, steps, _ in WAYS.values() for step in steps}
     brought = {step.name for step in KIND.steps if step.row.startswith("A")}
-    assert brought - taken == {"close_followed"}
+    assert brought - taken == {"close_followed"}  # A7, above

@@ -77,7 +77,7 @@ def today(case):
     return local_day(case.requested.authority, dt.datetime.now(dt.UTC)).isoformat()
 
 
-def walk(case, names, sign_in):
+def walk(case, names, sign_in, **changes):
     """Take the steps through their pages."""
     for name in names:
         browser, at = sign_in(taker(case, name)), typed.address(case, name)
@@ -85,7 +85,7 @@ def walk(case, names, sign_in):
         assert page.status_code == 200, (name, page.status_code)
         assert_valid_html(page.text)
         own = {"acknowledge": {"received_on": today(case)}, "extend_arrest": {"documents_by": "2199-12-31"}}
-        data = typed.typed(case, name, **own.get(name, {}))
+        data = typed.typed(case, name, **own.get(name, {}) | changes)
         answer = browser.post(at, data=data, content_type="multipart/form-data")
         said = re.findall(r'class="(?:error-message|finding-sentence)".*?</p>', answer.text)
         assert answer.status_code == 303, (name, answer.status_code, html.unescape(" ".join(said))[:2000])

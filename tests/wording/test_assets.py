@@ -55,6 +55,7 @@ def on_sums() -> list[Finding]:
 def on_entries() -> list[Finding]:
     rows = [some(amount="five"), some(amount="5.001"), some(currency="XAU")]
     made = list(money.readable(rows, ("amount",), "step.assets"))
+    made += [found for row in rows for found in money.readable_sum(row, "amount", "currency", "step")]
     return [*made, *known([], content(), ["V9"]), *fresh([], content(), ["V1"])]
 
 

@@ -53,10 +53,18 @@ def within_order(step: str) -> Guard:
     return Guard("within_order", GOOD_PRACTICE, check)
 
 
-@guard(THIS_SYSTEM)
-def sum_readable(facts: Facts) -> Iterator[Finding]:
-    """The one amount that the form gives can be read."""
-    return money.readable([facts.data], ("amount",), "step.amount")
+def _sum_readable(name: str, currency: str) -> Guard:
+    """The one amount that the form gives under the name can be read."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        return money.readable_sum(facts.data, name, currency, "step")
+
+    return Guard(f"{name}_readable", THIS_SYSTEM, check)
+
+
+sum_readable = _sum_readable("amount", "currency")
+#: The most that an order lets be recovered: one that can't be read would bound nothing.
+order_readable = _sum_readable("order_amount", "order_currency")
 
 
 @guard(THIS_SYSTEM)

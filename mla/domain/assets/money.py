@@ -94,6 +94,22 @@ def readable(rows: Iterable[Row], names: Iterable[str], where: str) -> Iterator[
                     for amount in said for code, values in _faults(amount, str(row.get("currency") or "")))  # fmt: skip
 
 
+#: The same faults of an amount that stands alone in its form, and names no asset.
+_OF_SUM = {
+    "assets.amount.unreadable": "assets.sum.unreadable",
+    "assets.amount.finer": "assets.sum.finer",
+    "assets.currency.unknown": "assets.sum.currency",
+}
+
+
+def readable_sum(row: Row, name: str, currency: str, where: str) -> Iterator[Finding]:
+    """The one amount that the row gives under the name is one, in a currency that is one; ``where`` is its section."""
+    if text := str(row.get(name) or "").strip():
+        for code, values in _faults(text, str(row.get(currency) or "")):
+            place = currency if code == "assets.currency.unknown" else name
+            yield Finding(_OF_SUM[code], THIS_SYSTEM, values=values, where=f"{where}.{place}")
+
+
 def _faults(text: str, currency: str) -> Iterator[tuple[str, dict[str, Any]]]:
     amount, digits = read(text), decimals(currency)
     if amount is None:

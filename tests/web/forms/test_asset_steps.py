@@ -146,7 +146,10 @@ def test_a_bad_sum_is_named_where_it_stands(send, name, control, said):
     ("name", "changes", "code", "control"),
     [
         ("report_freeze", {"assets-0-currency": ""}, "assets.currency.unknown", "assets-0-currency"),
-        ("report_recovery", {"amount": "a lot"}, "assets.amount.unreadable", "amount"),
+        ("report_recovery", {"amount": "a lot"}, "assets.sum.unreadable", "amount"),
+        ("report_recovery", {"currency": ""}, "assets.sum.currency", "currency"),
+        ("report_confiscation", {"order_amount": "a lot"}, "assets.sum.unreadable", "order_amount"),
+        ("report_confiscation", {"order_currency": ""}, "assets.sum.currency", "order_currency"),
         ("report_confiscation", {"assets-0-amount": "58400000.01"}, "assets.order.exceeded", "assets-0-amount"),
         ("report_confiscation", {"assets-0-currency": "CHF"}, "assets.order.no_rate", "assets-0-rate"),
         ("report_confiscation", {"assets-0-extent": ""}, "recovery.assets.extent", "assets-0-extent-0"),
