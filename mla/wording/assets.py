@@ -23,14 +23,6 @@ _FREEZE = {
     "assets.freeze.lapsed_before": _l("The freeze of %(label)s held until %(lapses_on)s and has lapsed since. It can’t be changed any more; report a new order if there is one."),
     "assets.freeze.lifted_before": _l("The freeze of %(label)s was lifted on %(lifted_on)s. Report a new order if there is one."),
     "assets.freeze.not_longer": _l("The freeze of %(label)s holds until %(lapses_on)s already. Give a later day."),
-    "assets.freeze.ends": _l("The freeze of %(assets)s holds until the end of %(lapses_on)s: days left after today: %(left)s. The Convention sets no duration; this is a rule of the State that ordered it: %(end)s"),
-    "assets.freeze.ends.no_rule": _l("The freeze of %(assets)s holds until the end of %(lapses_on)s: days left after today: %(left)s. The Convention sets no duration, and the record does not say which rule does: ask the State that ordered it."),
-    "assets.freeze.lapsed": _l("The freeze of %(assets)s held until %(lapses_on)s and has lapsed since. The Convention sets no duration; this is a rule of the State that ordered it: %(end)s"),
-    "assets.freeze.lapsed.no_rule": _l("The freeze of %(assets)s held until %(lapses_on)s and has lapsed since. The record does not say by which rule: ask the State that ordered it."),
-    "assets.freeze.open": _l("No day is set on which the freeze of %(assets)s lapses. What ends it is a rule of the State that ordered it: %(end)s"),
-    "assets.freeze.open.no_rule": _l("The record says neither when nor by which rule the freeze of %(assets)s ends. Ask the State that ordered it."),
-    "assets.freeze.needed": _l("For the freeze of %(assets)s to go on, this must be sent by %(needed_by)s: %(needed)s. That is a rule of the State that ordered it: %(end)s"),
-    "assets.freeze.needed.no_rule": _l("For the freeze of %(assets)s to go on, this must be sent by %(needed_by)s: %(needed)s."),
 }  # fmt: skip
 _ORDER = {
     "assets.order.within": _l("The order is for %(limit_amount)s: %(total_amount)s is recovered on it, of which %(here_amount)s here and %(elsewhere_amount)s in other States."),

@@ -2,7 +2,10 @@
 
 from flask_babel import lazy_gettext as _l
 
+from mla.domain.assets.money import Sums, plain
 from mla.domain.assets.property import State
+
+from .assets import amount
 
 SORTS = {
     "account": _l("Account"),
@@ -55,3 +58,22 @@ TONES = {
     State.CONTRIBUTED: "green",
     State.RETAINED: "green",
 }
+#: What an amount of an asset is (``mla.domain.assets.statement``).
+LINES = {
+    "valuation": _l("Value as it was stated"),
+    "frozen": _l("Frozen up to"),
+    "confiscated": _l("Confiscated"),
+    "price": _l("Sale price"),
+    "difference": _l("Sale price less the stated value"),
+    "interest": _l("Interest"),
+    "costs": _l("Costs"),
+    "returned": STATES[State.RETURNED],
+    "shared": STATES[State.SHARED],
+    "contributed": STATES[State.CONTRIBUTED],
+    "retained": STATES[State.RETAINED],
+}
+
+
+def amounts(sums: Sums) -> list[str]:
+    """Amounts as a reader expects them, one for each currency: no two are ever added."""
+    return [amount(plain(figure, currency)) for currency, figure in sorted(sums.items())]

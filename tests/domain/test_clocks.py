@@ -186,7 +186,7 @@ def test_an_open_obligation_is_due_on_its_day(obligation, runs):
 
 
 ON_FREEZES = freeze(some("V1"), some("V2"), needed="an order", needed_by="2026-03-20")
-RULE = "sixty days; Law 1, article 2"
+RULE = "sixty days (Law 1, article 2)"
 
 
 def freezes(state, *bodies, day=TODAY, content=None):

@@ -11,11 +11,12 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from mla.domain.assets import disposal, money, several
+from mla.domain.assets.account import account
 from mla.domain.assets.freezing import freezes_on
 from mla.domain.assets.property import State, states_on, sums_on
 from mla.domain.assets.statement import statement
 from mla.domain.assets.timeline import timelines
-from mla.domain.assets.watch import warnings
+from mla.domain.assets.watch import watched
 
 from .property_cases import content, entry, row
 
@@ -91,7 +92,7 @@ def test_no_freeze_outlives_its_lapse(bodies):
         assert all(justified(bodies, label, day.isoformat()) for label in alive)
         assert shown <= alive
         assert bool(ALIVE & set(sums_on(bodies, content(), day))) == bool(shown)
-        said = {label for f in warnings(bodies, day) if "lapsed" in f.code for label in f.values["assets"].split(", ")}
+        said = {label for one in watched(bodies, day) if not one.freeze.alive(day) for label in one.labels}
         assert not alive & said
     event(f"alive: {len(alive)}, lapsed: {len(said)}")
 
@@ -143,7 +144,9 @@ def test_what_is_realised_balances(bodies):
             parts = [part.get(currency, money.NOTHING) for part in (one.costs, one.disposed, one.remaining)]
             assert sum(parts) == one.brought.get(currency, 0)
             assert cents(str(parts[2])) == left[label, currency]
-    over_all = disposal.whole(bodies).remaining
+    whole = account(bodies)
+    assert money.total((whole.kept, whole.prices, whole.interest)) == whole.balance.brought
+    over_all = whole.balance.remaining
     for currency in ("CHF", "USD"):
         assert cents(str(over_all.get(currency, 0))) == sum(n for (_label, c), n in left.items() if c == currency)
 

@@ -1,52 +1,12 @@
-"""The watch over freezes: what is frozen alike, and what both sides are told ahead of a lapse."""
+"""The watch over freezes: what is frozen alike."""
 
-import pytest
-
-from mla.domain.assets.watch import warnings, watched
-from mla.domain.findings import DOMESTIC_LAW, Weight
+from mla.domain.assets.watch import watched
 
 from .property_cases import DAY, confiscated, entry, freeze, some
 
 
 def lift(on, **more):
     return entry("lift_freeze", on, cause="court", **more)
-
-
-def codes(findings):
-    return [f.code for f in findings]
-
-
-NO_RULE = {"lapse_rule": "", "law": ""}
-NEEDS = {"lapses_on": "2026-06-30", "needed": "a request", "needed_by": "2026-04-11"}
-
-
-# Thirty days ahead, and until a new order: the Convention sets no duration, and so whose rule it is stands in each.
-@pytest.mark.parametrize(
-    ("bodies", "expected"),
-    [
-        ([freeze(lapses_on="2026-04-12")], []),
-        ([freeze(lapses_on="2026-04-11")], ["assets.freeze.ends"]),
-        ([freeze(lapses_on="2026-03-12", **NO_RULE)], ["assets.freeze.ends.no_rule"]),
-        ([freeze(lapses_on="2026-03-11")], ["assets.freeze.lapsed"]),
-        ([freeze(lapses_on="2026-03-11", **NO_RULE)], ["assets.freeze.lapsed.no_rule"]),
-        ([freeze(lapses_on=None)], ["assets.freeze.open"]),
-        ([freeze(lapses_on=None, **NO_RULE)], ["assets.freeze.open.no_rule"]),
-        ([freeze(**NEEDS)], ["assets.freeze.needed"]),
-        ([freeze(**NEEDS | NO_RULE)], ["assets.freeze.needed.no_rule"]),
-        ([freeze(**NEEDS | {"needed_by": "2026-04-12"})], []),
-        ([freeze(**NEEDS | {"needed_by": "2026-03-11"})], []),
-        ([freeze(**NEEDS | {"lapses_on": "2026-03-11"})], ["assets.freeze.lapsed"]),
-        ([freeze(), lift("2026-03-05")], []),
-        ([freeze(), confiscated()], []),
-        ([freeze(), confiscated(some(extent="part"))], ["assets.freeze.ends"]),
-        ([], []),
-    ],
-)
-def test_warnings(bodies, expected):
-    found = list(warnings(bodies, DAY))
-    assert codes(found) == expected
-    assert all(f.weight is Weight.WARNS and f.article == DOMESTIC_LAW for f in found)
-    assert all(f.values["end"] == "" if f.code.endswith("no_rule") else "Law 1" in f.values["end"] for f in found)
 
 
 # One line for what is frozen alike, however many assets: by one order, until one day and by one rule.
@@ -61,6 +21,8 @@ def test_what_is_frozen_alike_is_one():
         (("V1", "V2", "V4"), "2026-03-31"), (("V3",), "2026-06-30"), (("V5",), ""),
     ]  # fmt: skip
     assert found[0].amounts == {"CHF": 10, "JPY": 5}
-    assert found[0].rule == "sixty days; Law 1, article 2"
-    assert [f.values["assets"] for f in warnings(bodies, DAY)] == ["V1, V2, V4", "V5"]
+    assert found[0].rule == "sixty days (Law 1, article 2)"
+    assert watched([freeze(lapse_rule=" ", law="")], DAY)[0].rule == ""
+    assert watched([freeze(lapse_rule="Sixty days.", law=" ")], DAY)[0].rule == "Sixty days."
+    assert watched([freeze(lapse_rule="", law="Law 1")], DAY)[0].rule == "Law 1"
     assert watched([freeze(lapses_on="2026-03-11")], DAY)[0].freeze.lapses_on == "2026-03-11"

@@ -28,7 +28,8 @@ class Order:
 class Recovered:
     """What was recovered on an order: an asset here, or what another State reported (``state``, alpha-3) ``elsewhere``.
 
-    ``rate`` is what one unit of the currency was worth in the order's, on ``rate_on`` (ISO text), by its ``source``.
+    ``rate`` is what one unit of the currency was worth in the order's, on ``rate_on`` (ISO text), by its ``source``;
+    ``on`` is the day on which it was recovered.
     """
 
     order: str
@@ -39,6 +40,7 @@ class Recovered:
     label: str = ""
     state: str = ""
     elsewhere: bool = False
+    on: str = ""
 
     def into(self, currency: str) -> Decimal | None:
         """The amount in the currency, to its smallest unit; None where no dated and sourced rate leads there."""
@@ -68,7 +70,7 @@ def recoveries(bodies: Sequence[Body]) -> list[Recovered]:
 def _recovered(act: Act, row: Body) -> Recovered:
     rate, rate_on, source = (str(row.get(name) or "") for name in ("rate", "rate_on", "rate_source"))
     return Recovered(act.said("order_number"), money.given(row), rate, rate_on, source, label_of(row),
-                     act.said("state"), act.step == "report_recovery")  # fmt: skip
+                     act.said("state"), act.step == "report_recovery", act.on)  # fmt: skip
 
 
 def asked(content: Body) -> Order | None:
@@ -91,29 +93,67 @@ def _order(number: str, amount: str, currency: str) -> Order | None:
     return Order(number, given[currency], currency) if given else None
 
 
-def within_orders(bodies: Sequence[Body], content: Body) -> Iterator[Finding]:
-    """No more is recovered than the order names, in all States together; nothing binds an order that names no amount.
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """An order, and what counts towards it: what was recovered here and elsewhere."""
+
+    order: Order
+    recovered: Sequence[Recovered]
+
+    @property
+    def unrated(self) -> list[Recovered]:
+        """What no dated and sourced rate leads from into the order's currency, so that it can't be counted."""
+        return [one for one in self.recovered if one.into(self.order.currency) is None]
+
+    def total(self, *, elsewhere: bool) -> Decimal:
+        """What was recovered in other States, or here, in the order's currency; what has no rate is not in it."""
+        found = (one.into(self.order.currency) for one in self.recovered if one.elsewhere is elsewhere)
+        return sum((amount or money.NOTHING for amount in found), money.NOTHING)
+
+    @property
+    def still_open(self) -> Decimal:
+        """What may still be recovered on the order."""
+        return self.order.amount - self.total(elsewhere=False) - self.total(elsewhere=True)
+
+
+def alike(found: Iterable[Recovered]) -> list[list[Recovered]]:
+    """What was recovered in one State on one day, in one currency and at one rate, together."""
+    grouped: dict[tuple[object, ...], list[Recovered]] = {}
+    for one in found:
+        key = (one.elsewhere, one.state, one.on, *one.sums, one.rate, one.rate_on, one.source)
+        grouped.setdefault(key, []).append(one)
+    return list(grouped.values())
+
+
+def tallies(bodies: Sequence[Body], content: Body) -> list[Tally]:
+    """Each order that names an amount, with what counts towards it.
 
     The order that the request asks to enforce bounds whatever is recovered; an order of the requested State bounds what
     was confiscated by it, and the first one bounds what is recovered elsewhere too where the request brought none.
     """
     found, sent, reported = recoveries(bodies), asked(content), orders(bodies)
-    if sent:
-        yield from _within(sent, found)
+    made = [Tally(sent, found)] if sent else []
     for number, order in enumerate(reported):
         if order != sent:
             joint = number == 0 and sent is None
-            yield from _within(order, [r for r in found if (joint if r.elsewhere else r.order == order.number)])
-    if sent or reported:
-        yield from _uncounted(found)
+            made.append(Tally(order, [r for r in found if (joint if r.elsewhere else r.order == order.number)]))
+    return made
 
 
-def _within(order: Order, found: Sequence[Recovered]) -> Iterator[Finding]:
-    unrated = [one for one in found if one.into(order.currency) is None]
-    for one in unrated:
-        yield _no_rate(order, one)
-    if not unrated:
-        yield _compared(order, found)
+def within_orders(bodies: Sequence[Body], content: Body) -> Iterator[Finding]:
+    """No more is recovered than an order names, in all States together; one that names no amount binds nothing."""
+    counted = tallies(bodies, content)
+    for tally in counted:
+        yield from _within(tally)
+    if counted:
+        yield from _uncounted(recoveries(bodies))
+
+
+def _within(tally: Tally) -> Iterator[Finding]:
+    if not tally.unrated:
+        yield _compared(tally)
+    for one in tally.unrated:
+        yield _no_rate(tally.order, one)
 
 
 def _no_rate(order: Order, one: Recovered) -> Finding:
@@ -123,17 +163,13 @@ def _no_rate(order: Order, one: Recovered) -> Finding:
     return Finding(code, GOOD_PRACTICE, values=values, where=where)
 
 
-def _compared(order: Order, found: Sequence[Recovered]) -> Finding:
-    here, there = (_sum(order, [r for r in found if r.elsewhere is elsewhere]) for elsewhere in (False, True))
+def _compared(tally: Tally) -> Finding:
+    order, here, there = tally.order, tally.total(elsewhere=False), tally.total(elsewhere=True)
     figures = {"limit": order.amount, "here": here, "elsewhere": there, "total": here + there}
     values = {"order": order.number} | {f"{k}_amount": money.plain(v, order.currency) for k, v in figures.items()}
-    if here + there > order.amount:
+    if tally.still_open < 0:
         return Finding("assets.order.exceeded", GOOD_PRACTICE, values=values, where="step.assets")
     return Finding("assets.order.within", GOOD_PRACTICE, Weight.HOLDS, values)
-
-
-def _sum(order: Order, found: Iterable[Recovered]) -> Decimal:
-    return sum((one.into(order.currency) or money.NOTHING for one in found), money.NOTHING)
 
 
 def _uncounted(found: Iterable[Recovered]) -> Iterator[Finding]:

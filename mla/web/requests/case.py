@@ -22,7 +22,7 @@ from mla.web import obligations, places
 from mla.web.access import access, case_file, holds, signed_in_person
 from mla.web.forms.words import WHY_ASKED
 
-from . import beside, competing, due, offences, parts, shown, standing, story
+from . import assets, beside, competing, due, offences, parts, shown, standing, story
 from .head import head
 from .room import blueprint
 
@@ -58,6 +58,7 @@ def case(request: Request) -> ResponseReturnValue:
         drifted=beside.own(request, person),
         beside=beside.rows(request, person),
         one_by_one=offences.told(request),
+        **assets.glance(request),
         **_content(request, person),
     )
 

@@ -23,6 +23,7 @@ def rows(request: Request, person: Person, now: dt.datetime) -> list[dict[str, A
             "own": clock.holder is own,
             "on": clock.due_on,
             "overdue": clock.overdue(day),
+            "freeze": bool(clock.about),
             "lapsed": clock.lapsed,
             "pressing": pressing(clock, day),
         }

@@ -5,6 +5,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
 
 from mla import wording
 from mla.domain.assets import money
@@ -23,9 +24,14 @@ def worth(row: Mapping[str, Any], value: str = "value", currency: str = "currenc
     return _("%(amount)s, on %(day)s", amount=told, day=wording.day(row[on])) if told and row.get(on) else told
 
 
+#: So many assets are shown on the page of the case; the page of property shows all.
+_SHOWN = 10
+
+
 def assets(content: Content) -> Rows:
     """A row for each asset: label, and lines on what, where and whose it is, its worth and its link to the case."""
-    for row in content["property"]:
+    more = len(content["property"]) - _SHOWN
+    for row in content["property"][:_SHOWN]:
         place = ", ".join(filter(None, (row["location"], wording.state_name(row["country"]) if row["country"] else "")))
         lines = [
             ": ".join(filter(None, (said(words.SORTS, row["kind"]), row["description"]))),
@@ -37,6 +43,8 @@ def assets(content: Content) -> Rows:
             named(_l("Linked to"), ", ".join((*row["persons"], *row["offences"]))),
         ]
         yield row["label"], [line for line in lines if line]
+    if more > 0:
+        yield _l("And"), ngettext("%(num)s asset more", "%(num)s assets more", more)
 
 
 def _measure(content: Content) -> Rows:
