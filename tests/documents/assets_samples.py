@@ -121,7 +121,8 @@ LINES = [
      "beneficiary": DEMO + "The account of the United Nations"},
     {"label": "V3", "to": "costs", "amount": "200.25", "currency": "EUR", "beneficiary": ""},
 ]  # fmt: skip
-CLAIMS = [{"label": "K1", "claimant": DEMO + "Example Bank", "assets": "V2", "right": DEMO + "A mortgage of 2019."}]
+CLAIMS = [{"label": "K1", "claimant": DEMO + "Example Bank", "assets": "V2, V3", "right": DEMO + "A mortgage of 2019.",
+           "claimed_on": "2026-02-19"}]  # fmt: skip
 DECIDED = [{"label": "K1", "outcome": "in_part", "reasons": DEMO + "One half of the mortgage was paid off."}]
 SHARING = {"agreement": "case_by_case", "parts": DEMO + "One half each, of what V2 brings less costs."}
 ASKED = {"victims": DEMO + "The 312 depositors of the bank.", "owners": DEMO + "The heirs of the seller of V2."}
@@ -139,18 +140,22 @@ STEPS: dict[str, Given] = {
     "begin_tracing": (TRACE, [], {"authority": DEMO + "Federal Prosecutor, Miami", "due_on": "2026-04-30"},
                       {"instructions": DEMO + "Begin with V1."}),
     "report_tracing": (TRACE, [], {"use_limits": DEMO + "Not in tax proceedings."}, {
-        "assets": [{"label": "V1", "outcome": "traced"}, {"label": "V4", "outcome": "not_found"}],
+        "assets": [{"label": "V1", "outcome": "traced", "found": DEMO + "The balance is USD 57 million."},
+                   {"label": "V4", "outcome": "not_found"}],
         "new": [asset("V6", "company_share", "All shares of Example Trading LLC", value="2000000", currency="USD",
                       valued_on="2026-02-01"), {"label": "V7", "description": DEMO + "A safe"}],
         "searched": DEMO + "Registers of land, of companies and of vessels.", "obstacle": "not_held", "files": [FILE],
+        "explanation": DEMO + "Records are kept for ten years.",
     }),
-    "submit_freeze": (FREEZE, [], {"authority": DEMO + "District Court, Miami"}, {"note": DEMO + "Docket 26-mc-1."}),
-    "report_freeze": (FREEZE, [entry("submit_freeze", "2026-02-01", {})], FROZEN, {"files": [FILE]}),
+    "submit_freeze": (FREEZE, [], {"authority": DEMO + "District Court, Miami"}, {"note": DEMO + "Docket 26-mc-1.",
+        "submitted_on": "2026-03-11"}),
+    "report_freeze": (FREEZE, [entry("submit_freeze", "2026-02-01", {})], FROZEN,
+                      {"files": [FILE], "note": DEMO + "The bank was served on the same day."}),
     "continue_freeze": (FREEZE, [FREEZE_REPORTED], {}, {"note": DEMO + "The amended facts change nothing."}),
     "report_denial": (FREEZE, [entry("submit_freeze", "2026-02-01", {})], {
         "authority": DEMO + "District Court, Miami", "ground": "evidence", "decided_on": "2026-03-10",
         "reasons": DEMO + "The statements do not show where the money came from.",
-    }, {"files": [FILE]}),
+    }, {"files": [FILE], "remedy": DEMO + "An appeal within thirty days."}),
     "end_freeze": (FREEZE, [FREEZE_REPORTED, entry("lift_freeze", "2026-03-01", LIFTED)], {},
                    {"note": DEMO + "The registers were told."}),
     "ask_extension": (FREEZE, [FREEZE_REPORTED], {
@@ -159,7 +164,7 @@ STEPS: dict[str, Given] = {
     "extend_freeze": (FREEZE, [FREEZE_REPORTED], {
         "assets": ["V1", "V2"], "authority": DEMO + "District Court, Miami", "ordered_on": "2026-03-10",
         "lapses_on": "2027-03-31", "lapse_rule": DEMO + "One year more, once.", "law": DEMO + "28 U.S.C. 2467(d)(3)",
-    }, {"needed": DEMO + "A report on the trial.", "needed_by": "2027-01-31"}),
+    }, {"needed": DEMO + "A report on the trial.", "needed_by": "2027-01-31", "order_number": "26-mc-1/2"}),
     "decline_extension": (FREEZE, [FREEZE_REPORTED], {"reasons": DEMO + "The law allows no longer freeze."}, {}),
     "notify_unjustified": (FREEZE, [FREEZE_REPORTED], {"reason": DEMO + "The accused was acquitted for V2."},
                            {"assets": ["V2"]}),
@@ -179,15 +184,16 @@ STEPS: dict[str, Given] = {
         "manner": DEMO + "By registered letter and in the gazette.", "notified_on": "2026-03-01",
     }, {"answer_by": "2026-05-01", "files": [FILE]}),
     "record_claims": (ENFORCE, [FREEZE_REPORTED], {"claims": CLAIMS}, {"files": [FILE]}),
-    "decide_claims": (ENFORCE, TAKEN[:2], {"decisions": DECIDED}, {"files": [FILE]}),
+    "decide_claims": (ENFORCE, TAKEN[:2], {"decisions": DECIDED},
+                      {"files": [FILE], "decided_by": DEMO + "District Court, Miami", "decided_on": "2026-02-25"}),
     "report_confiscation": (ENFORCE, TAKEN[:3], CONFISCATED, {"files": [FILE]}),
     "refuse_not_covered": (FREEZE, [], {
         "explanation": DEMO + "One person acted alone.", "reasons": DEMO + "No organized criminal group is involved.",
     }, {"offences": ["O2"], "consultation_outcome": DEMO + "No further fact was stated."}),
-    "report_realisation": (ENFORCE, TAKEN, SOLD, {"files": [FILE]}),
+    "report_realisation": (ENFORCE, TAKEN, SOLD, {"files": [FILE], "manner": DEMO + "By public auction."}),
     "ask_return": (ENFORCE, TAKEN, ASKED, {"note": DEMO + "A list of the depositors can be sent.", "files": [FILE]}),
     "open_disposal": (ENFORCE, REALISED, {"intention": DEMO + "To return V1, to share V2 and to contribute V3."},
-                      {"reply_on": "2026-04-30"}),
+                      {"reply_on": "2026-04-30", "law": DEMO + "18 U.S.C. 981"}),
     "answer_disposal": (ENFORCE, REALISED, {"opinion": DEMO + "That is our wish, but for V3."}, {"files": [FILE]}),
     "consider_return": (ENFORCE, TAKEN, {"outcome": "part", "law": DEMO + "18 U.S.C. 981(i)"},
                         {"reasons": DEMO + "The heirs have not been found."}),
@@ -195,12 +201,14 @@ STEPS: dict[str, Given] = {
     "accept_sharing": (ENFORCE, REALISED, {"capacity": DEMO + "Minister of Justice, Decree 5 of 2020."}, {}),
     "decline_sharing": (ENFORCE, REALISED, {}, {"explanation": DEMO + "The victims come first."}),
     "dispose": (ENFORCE, REALISED, {"lines": LINES, "law": DEMO + "18 U.S.C. 981(i)"},
-                {"agreement": DEMO + "Agreement of 9 March 2026", "files": [FILE]}),
+                {"agreement": DEMO + "Agreement of 9 March 2026", "files": [FILE], "paid_on": "2026-03-11",
+                 "payment_reference": "2026/77"}),
     "confirm_payment": (ENFORCE, REALISED, {"matches": False}, {"differences": DEMO + "The bank charged USD 25.00."}),
     "notify_unenforceable": (ENFORCE, TAKEN, {"reason": DEMO + "The order was set aside.", "ended_on": "2026-03-10"},
                              {"files": [FILE]}),
     "notify_other_states": (ENFORCE, TAKEN, {
-        "states": [{"state": "CHE"}, {"state": "JPN"}], "apportionment": DEMO + "Switzerland up to one half.",
+        "states": [{"state": "CHE", "reference": "B-7", "sought": DEMO + "One half."}, {"state": "JPN"}],
+            "apportionment": DEMO + "Switzerland up to one half.",
     }, {}),
     "report_recovery": (ENFORCE, TAKEN, {
         "state": "CHE", "amount": "1000000.00", "currency": "CHF", "recovered_on": "2026-03-05",
