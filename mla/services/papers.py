@@ -21,7 +21,7 @@ from mla.extensions import db
 from mla.models import Authority, Document, Passage, Person
 from mla.wording import obligations as owing
 
-from . import certificates, custody, drafting, gather, numbers
+from . import certificates, custody, drafting, gather, numbers, record
 from .effects import Doing
 
 PDF = "application/pdf"
@@ -135,6 +135,7 @@ def _extra(doing: Doing, name: str, bodies: Sequence[Mapping[str, Any]]) -> dict
         **_confirmed(doing),
         **_recalled(name, bodies),
         **_estate(doing, name),
+        **_follows(doing, name),
     }
     if held:
         extra["consultation"] = held.plain()
@@ -162,6 +163,18 @@ def _estate(doing: Doing, name: str) -> dict[str, Any]:
     if not papers.PAPERS[name].of_property or doing.request.kind != "assets":
         return {}
     return {"estate": estate(counting.taken(facts, doing.case.step.name), facts.content, facts.day)}
+
+
+def _follows(doing: Doing, name: str) -> dict[str, Any]:
+    """What a request for confiscation says of the one that it follows (row A7): its references, what it froze."""
+    main, facts = doing.request.part_of, doing.case.facts
+    if main is None or doing.request.kind != "assets" or name not in ("request", "working_draft"):
+        return {}
+    about, _hash = drafting.about(main, "transmit")
+    return {
+        "follows": {"our_ref": main.requesting_reference, "your_ref": main.requested_reference},
+        "estate": estate(record.bodies(main), about, facts.day),
+    }
 
 
 def _ledger(facts: Facts) -> dict[str, Any]:

@@ -93,6 +93,14 @@ def test_a_letter_in_which_nothing_is_given_prints_no_blank_section(stage, paper
     assert "None" not in words(made)
 
 
+def test_a_letter_that_asks_for_no_return():
+    said = a.content(OBTAIN)
+    said["disposal"] = ASSETS.blank()["disposal"]
+    made = a.letter(OBTAIN, content=said, version_hash=sha256(canonical(said)))
+    assert not any("Return" in found for found in sections(made) if "material" not in found)
+    assert examine(render(made).pdf, made) == []
+
+
 # On reciprocity or a treaty, nothing of the Convention is cited, and the letter says on what it rests.
 @pytest.mark.parametrize("stage", a.STAGES)
 @pytest.mark.parametrize("basis", ["RECIPROCITY", "TREATY"])
@@ -151,6 +159,24 @@ def test_a_withdrawal_asks_what_becomes_of_a_freeze(left, speaks):
     said = words(made)
     assert "It asks that what is done on the request be ended." in said
     assert ("A freeze that is in force ends when" in said) is speaks
+
+
+# A confiscation that follows a freeze names that request, and what is frozen on it (row A7).
+@pytest.mark.parametrize("stage", [OBTAIN, ENFORCE])
+def test_a_confiscation_names_the_request_that_it_follows(stage):
+    made = a.letter(stage)
+    made["extra"] |= {"follows": {"our_ref": "BRA-DRCI/AST/2026/00001-M", "your_ref": "USA-OIA/AST/2026/00004-C"},
+                      "estate": a.snapshot("continue_freeze")["extra"]["estate"]}  # fmt: skip
+    said = words(made)
+    for text in ("Request that this one follows", "follows the request with the reference BRA-DRCI/AST/2026/00001-M",
+                 "USA-OIA/AST/2026/00004-C", "until the confiscation is decided", "26-mc-1",
+                 "In force until the end of 30 September 2026"):  # fmt: skip
+        assert text in said
+    assert examine(render(made).pdf, made) == []
+    made["extra"]["follows"]["your_ref"], made["extra"]["estate"]["held"] = None, []
+    said = words(made)
+    assert "BRA-DRCI/AST/2026/00001-M" in said
+    assert not any(text in said for text in ("Reference of the requested authority", "Order of freeze", "None"))
 
 
 def _rows(made):

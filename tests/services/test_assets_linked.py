@@ -1,6 +1,7 @@
 """A request for confiscation that follows a freeze: opened from it, sent for itself, linked on both sides (A7)."""
 
 import datetime as dt
+import json
 
 import pytest
 
@@ -61,6 +62,14 @@ def test_a_confiscation_is_opened_from_a_freeze(frozen, route):
     assert drafting.assemble(part)["property"] == drafting.assemble(main)["property"]
     assert record.bodies(part)[0]["set"]["part_of_id"] == str(main.id)
     assert audit.verify(part) == []
+
+
+# Its letter names the request that it follows, and what is frozen on that one.
+def test_the_letter_of_a_confiscation_names_the_freeze(frozen):
+    part, main = opened(frozen).request, frozen.request
+    said = json.loads(part.documents[0].snapshot)["extra"]
+    assert said["follows"] == {"our_ref": main.requesting_reference, "your_ref": main.requested_reference}
+    assert said["estate"]["held"] == ["V1"]
 
 
 def test_what_is_copied_is_changed_alone(frozen):
