@@ -1,7 +1,11 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check format pins
+.PHONY: help setup setup-dev run test check format pins bench
 # One test file or folder: make test T=tests/domain
 T ?= tests
+# A bench: with how many requests at most, seconds for each figure, postgresql or sqlite
+N ?= 1000000
+SECONDS ?= 2
+DB ?= postgresql
 export PORT ?= 8000
 BIN := .venv/bin
 
@@ -26,6 +30,9 @@ check: setup-dev  ## form, types, direction of imports, and all tests with cover
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/pytest -n 2 --cov --cov-report=term
+
+bench: setup-dev  ## how fast it is, against floors of the same run (N=1000000, SECONDS=2, DB=sqlite)
+	$(BIN)/python -m bench --number $(N) --seconds $(SECONDS) --db $(DB)
 
 format: setup-dev  ## lay out the code and mend what can be mended
 	$(BIN)/ruff format

@@ -32,19 +32,26 @@ def fill(number: int) -> int:
         with click.progressbar(WAYS, label="Originals", file=sys.stderr) as ways:
             originals.make(ways)
     known = [copying.original(request) for request in originals.made()]
-    present = db.session.scalar(select(func.count()).select_from(Request)) or 0
+    wanted = range(present(), number)
     db.session.remove()
-    wanted = range(present, number)
     if wanted:
         lay(known, wanted)
     return len(wanted)
 
 
-def lay(known: list[copying.Original], numbers: range) -> None:
-    """Lay a copy for each number, of each original in turn."""
+def present() -> int:
+    """How many requests there are."""
+    return db.session.scalar(select(func.count()).select_from(Request)) or 0
+
+
+def lay(known: list[copying.Original], numbers: range, *, aside: bool = True) -> None:
+    """Lay a copy for each number, of each original in turn; ``aside``: what the database keeps is put aside first."""
     chance = random.Random(numbers.start)  # noqa: S311 (nobody guesses the cases of a bench)
     tables = {table: None for one in known for table in one.tables}
-    with laying.bulk(tables) as write, click.progressbar(numbers, label="Requests", file=sys.stderr) as bar:
+    with (
+        laying.bulk(tables if aside else ()) as write,
+        click.progressbar(numbers, label="Requests", file=sys.stderr) as bar,
+    ):
         for start in range(numbers.start, numbers.stop, AT_ONCE):
             some = range(start, min(start + AT_ONCE, numbers.stop))
             for table, lines in _lines(known, some, chance, tables).items():

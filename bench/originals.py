@@ -42,7 +42,7 @@ def make(ways: Iterable[Way]) -> None:
     demonstration.lay_people()
     here = {iso3: house(iso3) for iso3 in ("GRC", "ALB", "JPN")}
     paper = factories.on_paper("ALB")
-    with _unprinted():
+    with unprinted():
         for number, way in enumerate(ways):
             asking, asked = PARTIES[number % len(PARTIES)]
             between = (here["GRC"], paper) if way.on_paper else (here[asking], here[asked])
@@ -50,7 +50,7 @@ def make(ways: Iterable[Way]) -> None:
 
 
 @contextmanager
-def _unprinted() -> Iterator[None]:
+def unprinted() -> Iterator[None]:
     """Every paper is the same page."""
     printed = render.Rendered(PAGE, "", 1, "")
     with mock.patch.object(render, "render", return_value=printed):
