@@ -1,7 +1,11 @@
-"""The demonstration: three published cases, replayed at their dates through the same steps that people take."""
+"""The demonstration: three published cases, replayed at their dates through the same steps that people take.
+
+A fourth case is invented: its days are counted from today, so that a clock is seen that runs.
+"""
 
 import datetime as dt
 import functools
+import re
 import uuid
 from collections.abc import Callable, Mapping
 from importlib import resources
@@ -10,14 +14,17 @@ from typing import Any
 import yaml
 from sqlalchemy import Select, func, select
 
-from mla import wording
-from mla.domain.errors import StepClosed
+from mla.domain.assets import filed
+from mla.domain.case_file import BLANK
 from mla.extensions import db
 from mla.models import Authority, Entry, Matter, Office, Person, Request
 
 from . import accounts, casework, drafting, matters
 
-CASES = ("bra-usa-2008", "jpn-che-2003", "grc-alb-2016")
+PUBLISHED = ("bra-usa-2008", "jpn-che-2003", "grc-alb-2016")
+CASES = (*PUBLISHED, "freeze-near-lapse")
+#: A day of a script, counted from the one on which it is read.
+_FROM_TODAY = re.compile(r"\btoday([+-]\d+)")
 Progress = Callable[[str], None]
 
 
@@ -25,7 +32,8 @@ def load(progress: Progress = lambda _: None) -> None:
     """Load authorities, people and the cases. Repeating it goes on where an interrupted load stopped."""
     lay_people(progress)
     for name in CASES:
-        _replay(_read(f"demonstration/{name}"), _read(f"cases/{name}"), progress)
+        script = _script(name)
+        _replay(script, script.get("invented") or _read(f"cases/{name}"), progress)
 
 
 def lay_people(progress: Progress = lambda _: None) -> None:
@@ -38,8 +46,7 @@ def lay_people(progress: Progress = lambda _: None) -> None:
 
 def complete() -> bool:
     """Whether every case of the demonstration stands with all its steps; the database alone knows."""
-    scripts = [_read(f"demonstration/{name}") for name in CASES]
-    return all(_entries(script["case"]) >= sum(not s.get("refused") for s in script["steps"]) for script in scripts)
+    return all(_entries(script["case"]) >= len(script["steps"]) for script in map(_script, CASES))
 
 
 def _entries(reference: str) -> int:
@@ -47,10 +54,16 @@ def _entries(reference: str) -> int:
     return db.session.scalar(of_case) or 0
 
 
+def _script(name: str) -> dict[str, Any]:
+    return _read(f"demonstration/{name}", dt.datetime.now(dt.UTC).date())
+
+
 @functools.cache
-def _read(name: str) -> dict[str, Any]:
+def _read(name: str, today: dt.date = dt.date.min) -> dict[str, Any]:
+    """What the file holds; days that it counts from today are days."""
     text = resources.files("mla.data").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    value: dict[str, Any] = yaml.safe_load(text)
+    dated = _FROM_TODAY.sub(lambda counted: (today + dt.timedelta(int(counted[1]))).isoformat(), text)
+    value: dict[str, Any] = yaml.safe_load(dated)
     return value
 
 
@@ -85,32 +98,26 @@ def _person(who: str) -> Person:
 
 def _replay(script: Mapping[str, Any], case: Mapping[str, Any], progress: Progress) -> None:
     """Take the script's steps, each at its time; those that the history holds already are passed over."""
-    request_id, taken, reason = _opened(script, case)
-    for line in script["steps"][1:]:
-        request = db.session.get_one(Request, request_id)
-        if line.get("refused") and request.state == "in_review":
-            reason = _refused(request, line)
-        elif not line.get("refused") and taken > 0:
-            taken -= 1
-        elif not line.get("refused"):
-            _take(request, line, reason)
+    request_id = _opened(script, case)
+    taken = len(db.session.get_one(Request, request_id).entries)
+    for line in script["steps"][taken:]:
+        _take(db.session.get_one(Request, request_id), line)
         progress(f"{script['case']}: {line['step']}")
 
 
-def _opened(script: Mapping[str, Any], case: Mapping[str, Any]) -> tuple[uuid.UUID, int, str]:
-    """The request of the script, how many entries it has besides the first, and no reason yet."""
+def _opened(script: Mapping[str, Any], case: Mapping[str, Any]) -> uuid.UUID:
+    """The request of the script, with every section of its draft."""
     first = script["steps"][0]
     person, at = _person(first["by"]), _instant(first)
     known = db.session.scalar(select(Request).join(Matter).where(Matter.reference == script["case"]))
-    request = known or _open(script, case, person, at)
-    request_id, taken = request.id, len(request.entries) - 1
-    for section in script["sections"].keys() - request.draft.keys():
+    request_id = (known or _open(script, case, person, at)).id
+    for section in script["sections"].keys() - db.session.get_one(Request, request_id).draft.keys():
         drafted = db.session.get_one(Request, request_id)
         mark, value = matters.section_mark(drafted, section), script["sections"][section]
         if section == "sought":  # the pages point at a person of the matter by its id
             value = value | {"person": str(drafted.matter.persons[0].id)}
         matters.save_section(request_id, section, value, mark, _person(first["by"]).id, at)
-    return request_id, taken, ""
+    return request_id
 
 
 def _open(script: Mapping[str, Any], case: Mapping[str, Any], person: Person, at: dt.datetime) -> Request:
@@ -119,12 +126,10 @@ def _open(script: Mapping[str, Any], case: Mapping[str, Any], person: Person, at
     return casework.open_request(matter.id, script["kind"], requested.id, script["title"], person.id, at).request
 
 
-def _take(request: Request, line: Mapping[str, Any], reason: str) -> None:
+def _take(request: Request, line: Mapping[str, Any]) -> None:
     data = dict(line.get("data") or {})
     if data.get("examiner"):
         data["examiner"] = str(_person(data["examiner"]).id)
-    if data.get("reason") == "from refusal":
-        data["reason"] = reason
     if line["step"] in ("approve", "sign", "transmit", "transmit_by_diplomatic_channel"):
         data["version_hash"] = drafting.about(request, line["step"])[1]
     for item in data.get("items") or []:
@@ -137,16 +142,6 @@ def _take(request: Request, line: Mapping[str, Any], reason: str) -> None:
 def _sought(request: Request, label: str) -> str:
     content, _ = drafting.about(request, "report_execution")
     return str(next(item["sought"] for item in content["assistance"] if item["label"] == label))
-
-
-def _refused(request: Request, line: Mapping[str, Any]) -> str:
-    """Try the step, which the law keeps closed, and return every reason in sentences."""
-    data = {"version_hash": drafting.about(request, line["step"])[1]}
-    try:
-        casework.perform(request.id, line["step"], _person(line["by"]).id, _instant(line), request.state, data)
-    except StepClosed as closed:
-        return " ".join(wording.sentence(finding) for finding in closed.findings)
-    raise AssertionError(f"{line['step']} should have been refused")
 
 
 def _instant(line: Mapping[str, Any]) -> dt.datetime:
@@ -165,7 +160,16 @@ def _open_matter(script: Mapping[str, Any], case: Mapping[str, Any], person: Per
         if offence["law"]:
             values = {"name": offence["law"], "category": offence["category"] or "", "years": None}
             matters.save_item(matter_id, "offences", None, values, person_id, at)
+    for asset in case["property"]:
+        matters.save_item(matter_id, "property", None, _asset(asset), person_id, at)
     return db.session.get_one(Matter, matter_id)
+
+
+def _asset(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What the file tells of an asset; of an invented one, by the names that a matter has for it too."""
+    what, value, status = (str(row[name] or "") for name in ("what", "value", "status"))
+    blank = BLANK["property"][1]
+    return blank | {name: row[name] for name in blank.keys() & row.keys()} | filed.asset(what, value, status)
 
 
 def _concerned(person: Mapping[str, Any], role: str) -> dict[str, Any]:

@@ -1,13 +1,15 @@
-"""The demonstration replays three published cases at their dates, through the steps that people take."""
+"""The demonstration replays three published cases at their dates, and an invented one, through the steps of people."""
+
+import datetime as dt
 
 import pytest
 from sqlalchemy import func, select
 
 from mla import wording
-from mla.domain.findings import THIS_SYSTEM
+from mla.domain.assets.freezing import freezes_on
 from mla.extensions import db
-from mla.models import Authority, Document, Entry, Matter, Person, Request
-from mla.services import audit, casework, demonstration, obligations, record
+from mla.models import Authority, Matter, Person, Request
+from mla.services import audit, casework, clocks, demonstration, obligations, record
 from tests import factories as f
 
 from .test_casework import world
@@ -39,16 +41,32 @@ def test_brazil_asks_the_united_states_and_gets_results(loaded):
     assert audit.verify(request) == []
 
 
-# jpn-che-2003: approval was closed, since neither State was bound; abandoned with those findings as the reason.
-def test_japan_could_not_ask_switzerland_under_the_convention(loaded):
+# jpn-che-2003: neither State was bound; on reciprocity, frozen, confiscated and shared in equal parts.
+def test_japan_and_switzerland_shared_in_equal_parts(loaded):
     request = of("jpn-che-2003")
     bodies = record.bodies(request)
-    assert request.state == "abandoned"
-    assert [b["step"] for b in bodies] == ["draft", "submit", "abandon"]
-    assert (bodies[-1]["happened_on"], bodies[-1]["article"]) == ("2003-12-01", THIS_SYSTEM)
-    assert "Japan" in bodies[-1]["data"]["reason"]
-    assert "Switzerland" in bodies[-1]["data"]["reason"]
-    assert {d.kind for d in request.documents} == {"working_draft"}
+    told = {b["step"]: b["happened_on"] for b in bodies}
+    assert (request.kind, request.state) == ("assets", "closed")
+    assert (told["report_freeze"], told["accept_sharing"], told["close_disposed"]) == (
+        "2003-12-04", "2008-04-09", "2008-07-25")  # fmt: skip
+    (disposed,) = (b["data"]["lines"] for b in bodies if b["step"] == "dispose")
+    assert {(line["to"], line["amount"], line["currency"]) for line in disposed} == {
+        ("shared", "29200000.00", "CHF"), ("retained", "29200000.00", "CHF")}  # fmt: skip
+    assert not [b for b in bodies if b["article"][:1].isdigit()]
+    assert audit.verify(request) == []
+
+
+# The invented case is open: its freeze is in force, and both sides are warned that it lapses soon.
+def test_a_freeze_lapses_soon(loaded):
+    request, today = of("freeze-near-lapse"), dt.datetime.now(dt.UTC).date()
+    assert (request.kind, request.state) == ("assets", "frozen")
+    freezes = freezes_on(record.bodies(request), today)
+    assert {one.left(today) for one in freezes.values()} == {12}
+    for side in (request.requesting_id, request.requested_id):
+        assert {"clock.freeze", "clock.freeze_needed"} <= {clock.code for clock in clocks.of(request, side, today)}
+    texts = [request.matter.facts, *(a.description for a in request.matter.property)]
+    assert all("[demonstration]" in text for text in texts)
+    assert audit.verify(request) == []
 
 
 # grc-alb-2016: not extradited as a national, prosecuted at home; the duty of Art. 16(10) arose and is done.
@@ -64,7 +82,7 @@ def test_greece_sought_an_albanian_who_was_prosecuted_at_home(loaded):
 
 # What the sources do not tell is marked: nothing else than what the case files hold stands unmarked.
 def test_what_the_sources_do_not_tell_is_marked(loaded):
-    for name in demonstration.CASES:
+    for name in demonstration.PUBLISHED:
         request = of(name)
         assert "[demonstration]" in request.matter.facts
         assert all(o.years is None and not o.life for o in request.matter.offences)
@@ -97,15 +115,5 @@ def test_an_interrupted_load_goes_on(app, monkeypatch, stop):
         with pytest.raises(KeyboardInterrupt):
             demonstration.load()
     demonstration.load()
-    assert (of("bra-usa-2008").state, of("jpn-che-2003").state) == ("results_sent", "abandoned")
+    assert (of("bra-usa-2008").state, of("jpn-che-2003").state) == ("results_sent", "closed")
     assert [e.seq for e in of("bra-usa-2008").entries] == list(range(1, 12))
-
-
-# An attempt that the law should refuse and did not is an error of the demonstration, not a silent success.
-def test_a_refusal_that_does_not_come_is_an_error(loaded, monkeypatch):
-    request = of("bra-usa-2008")
-    monkeypatch.setattr(casework, "perform", lambda *_: None)
-    with pytest.raises(AssertionError, match="should have been refused"):
-        demonstration._refused(request, {"by": "BRA reviewer", "at": "2008-02-12T00:00:00Z", "step": "approve"})
-    assert db.session.scalar(select(func.count()).select_from(Document)) > 0
-    assert db.session.scalar(select(func.count()).select_from(Entry)) > 0
