@@ -27,7 +27,9 @@ ROLES = (*f.ROLES, "register_keeper", "administrator")
 OBJECTS = {"request_id", "matter_id", "document_id", "person_id"}
 TURNED_AWAY = (403, 404)
 #: Addresses that a request for assistance does not have.
-OF_ANOTHER_KIND = {"requests.open_arrest", "requests.competing", "requests.offences"}
+OF_ANOTHER_KIND = {
+    "requests.open_arrest", "requests.open_confiscation", "requests.competing", "requests.offences",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
