@@ -27,9 +27,8 @@ ROLES = (*f.ROLES, "register_keeper", "administrator")
 OBJECTS = {"request_id", "matter_id", "document_id", "person_id"}
 TURNED_AWAY = (403, 404)
 #: Addresses that a request for assistance does not have.
-OF_ANOTHER_KIND = {
-    "requests.open_arrest", "requests.open_confiscation", "requests.competing", "requests.offences",
-}  # fmt: skip
+OF_ANOTHER_KIND = {"requests.open_arrest", "requests.open_confiscation", "requests.competing", "requests.offences",
+                   "requests.property_list", "requests.asset", "requests.disposal"}  # fmt: skip
 
 
 @dataclass(slots=True)

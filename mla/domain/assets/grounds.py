@@ -18,6 +18,7 @@ from ..workflow import guard
 from .answers import told
 
 NOT_COVERED = "not_covered"
+_NO_BANK_SECRECY = "12(6); 18(8)"
 #: What Art. 13(7) says itself, and what a request for assistance is refused on instead (a reading of Art. 18(21)(a)).
 _BESIDE = "outside_scope"
 #: What a consultation may be opened about.
@@ -79,10 +80,16 @@ def denial_explained(facts: Facts) -> Iterator[Finding]:
 def never(chosen: str, where: str) -> Iterator[Finding]:
     """That this is no ground: for records of a bank, Art. 12(6) says so too."""
     for found in refusal.refusable(chosen, where):
-        yield replace(found, article="12(6); 18(8)" if chosen == "bank_secrecy" else found.article)
+        yield replace(found, article=_NO_BANK_SECRECY if chosen == "bank_secrecy" else found.article)
 
 
 def matrix(held: Consultation | None, day: dt.date) -> list[Ground]:
     """Every ground with what Arts. 13 and 18 say of it, and where a case with this consultation stands on the day."""
     own = Ground(NOT_COVERED, "refuse", "13(7)", GOOD_PRACTICE, "shall", "open")
-    return [own, *(row for row in refusal.matrix(held, day) if row.name != _BESIDE)]
+    shared = (row for row in refusal.matrix(held, day) if row.name != _BESIDE)
+    return [own, *(replace(row, article=_forbids(row)) for row in shared)]
+
+
+def _forbids(row: Ground) -> str:
+    """The paragraph of a ground; of bank secrecy Art. 12(6) speaks too."""
+    return _NO_BANK_SECRECY if row.name == "bank_secrecy" else row.article

@@ -1,4 +1,4 @@
-"""The table of grounds: what Article 18 or 16, or another basis, says of each, and where this case stands on it."""
+"""The table of grounds: what Article 13, 16 or 18, or another basis, says of each, and where a case stands on it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -7,16 +7,18 @@ from typing import Any
 from mla import wording
 from mla.documents.words import GROUNDS, SURRENDER_GROUNDS
 from mla.domain import basis
+from mla.domain.assets import grounds as recovery
 from mla.domain.basis.decisions import no_bank_secrecy
 from mla.domain.extradition import grounds as surrender
 from mla.domain.facts import Facts
+from mla.domain.kinds import assets
 from mla.domain.refusal import Ground, matrix, other_matrix
 from mla.wording import refusal as words
 
 #: The steps whose page shows the table.
 STEPS = frozenset({"refuse", "open_consultation", "refuse_after_consultation", "postpone", "accept_in_part",
                    "refuse_on_other_basis", "postpone_on_other_basis", "refuse_extradition",
-                   "refuse_for_nationality"})  # fmt: skip
+                   "refuse_for_nationality", "refuse_not_covered", "report_denial"})  # fmt: skip
 TONES = {"open": "green", "never": "red"}
 
 
@@ -40,7 +42,8 @@ def rows(facts: Facts, step: str) -> list[Row]:
     if basis.is_extradition(facts.content):
         return [_of_extradition(g, facts) for g in surrender.matrix(facts.course.consultation, facts.day)]
     other = basis.is_other(facts.content)
-    grounds = other_matrix(no_bank_secrecy(facts)) if other else matrix(facts.course.consultation, facts.day)
+    of_kind = recovery.matrix if facts.content["kind"] == assets.KIND.name else matrix
+    grounds = other_matrix(no_bank_secrecy(facts)) if other else of_kind(facts.course.consultation, facts.day)
     return [_row(ground, {**GROUNDS, **words.THROUGH, **words.NEVER}) for ground in grounds]
 
 

@@ -10,7 +10,7 @@ from mla.domain.errors import NotFound
 from mla.models import Request
 from mla.web.access import access, case_file
 
-from . import assets, freezes
+from . import assets, freezes, third_parties
 from .assets import Holdings
 from .head import head
 from .room import blueprint
@@ -38,6 +38,7 @@ def property_list(case: Request) -> ResponseReturnValue:
         count=len(known.rows),
         sums=assets.sums(known),
         freezes=freezes.rows(known.bodies, known.day),
+        third_parties=_third_parties(known),
         rows=[assets.row(known, label) for label in shown],
         found=len(found),
         start=start + 1,
@@ -48,6 +49,12 @@ def property_list(case: Request) -> ResponseReturnValue:
         previous=_page(case, text, state, found[start - PAGE]) if start >= PAGE else "",
         more=_page(case, text, state, found[start + PAGE]) if len(found) > start + PAGE else "",
     )
+
+
+def _third_parties(known: Holdings) -> dict[str, Any] | None:
+    """Notice and claims of third parties; nothing while neither is recorded."""
+    found = third_parties.known(known.bodies)
+    return found if found["notices"] or found["claims"] else None
 
 
 def _fitting(known: Holdings, text: str, state: str) -> list[str]:

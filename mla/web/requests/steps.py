@@ -31,7 +31,7 @@ from mla.web.forms.steps import FORMS, Nothing
 from mla.web.pages import FieldError
 from mla.wording import steps as words
 
-from . import cockpit, competing, standing, story
+from . import cockpit, competing, standing, story, third_parties
 from .head import head
 from .room import blueprint
 
@@ -237,6 +237,7 @@ def _about(trying: Trying) -> dict[str, Any]:
         "version": _version(trying),
         "after": _consequences(trying),
         "cockpit": cockpit.rows(trying.case().facts, row.name),
+        "third_parties": third_parties.before(trying.case().facts, row.name),
         "comparison": url_for("requests.competing", request_id=trying.request.id) if row.name == WEIGH else "",
         "papers": [(name, words.name_in(words.PAPERS, name)) for name in row.documents],
     }

@@ -240,6 +240,22 @@ def test_the_account_of_what_was_confiscated(enforced, sign_in):
     assert f'href="{at(enforced, "property", "disposal")}"' in case_page
 
 
+# 12(8), 13(8): notice, claims and what was decided on them stand where it is decided, and in the list of property.
+def test_third_parties(enforced, sign_in):
+    executor = sign_in(enforced.requested["executor"])
+    page = plain(executor.get(at(enforced, "steps", "report_confiscation")).text)
+    assert "Nobody was given notice, as far as the history tells." in page
+    a.go(enforced, "notify_third_parties", "record_claims")
+    for path in (at(enforced, "steps", "decide_claims"), at(enforced, "property")):
+        html = executor.get(path).text
+        assert_valid_html(html)
+        assert "A bank Mortgage 2 March 2026 By letter." in plain(html)
+        assert "K1. A bank 12 March 2026 V1 Mortgage of 2019. Not decided" in plain(html)
+    f.take(enforced, "decide_claims")
+    decided = "Rejected 12 March 2026 The mortgage was paid off."
+    assert any(decided in row for table in read(enforced, sign_in, "property")[0] for row in table)
+
+
 # What paper tells may lack a rate, a State or an amount, and may go beyond the order: it is said, never hidden.
 def test_what_paper_tells_of_a_recovery(app, sign_in):
     asked = MEASURE | {"stage": "confiscate_b", "order_amount": "100.00", "order_currency": "CHF", "order_number": ""}
