@@ -88,8 +88,8 @@ def _from_matter(matter: Matter) -> dict[str, Any]:
 
 
 def _property(matter: Matter) -> dict[str, Any]:
-    """The property of the matter: only a request on property tells of it."""
-    return {"property": _labelled("V", [_asset(asset) for asset in matter.property])}
+    """The property of the matter: only a request on property tells of it. No label moves on to another asset."""
+    return {"property": [_asset(asset) | {"label": f"V{asset.position}"} for asset in matter.property]}
 
 
 def _values(row: object, names: tuple[str, ...]) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """Matters and drafts: what the people of the requesting authority write before anything is sent."""
 
 import datetime as dt
+import json
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -10,7 +11,7 @@ from sqlalchemy import select
 from mla.domain import identity
 from mla.domain.errors import NotAllowed, NotFound, StaleDraft
 from mla.domain.history import canonical, sha256
-from mla.domain.kinds import kind_named
+from mla.domain.kinds import assets, kind_named
 from mla.domain.workflow import Role
 from mla.engine import transaction
 from mla.extensions import db
@@ -186,7 +187,15 @@ def _item(matter: Matter, kind: str, item_id: uuid.UUID) -> Item:
 
 
 def _next(matter: Matter, kind: str) -> int:
-    return max((item.position for item in getattr(matter, kind)), default=0) + 1
+    taken = [item.position for item in getattr(matter, kind)]
+    return max((*taken, *(_told_of(matter) if kind == "property" else ())), default=0) + 1
+
+
+def _told_of(matter: Matter) -> Iterator[int]:
+    """The numbers of the assets of which its requests told: a label means one asset for good, as freezes go by it."""
+    for request in matters.drawn(matter):
+        for version in request.versions if request.kind == assets.KIND.name else ():
+            yield from (int(row["label"][1:]) for row in json.loads(version.content)["property"])
 
 
 def _note_edit(subject_id: uuid.UUID, person: Person, now: dt.datetime) -> None:

@@ -24,6 +24,8 @@ MOST = 60
 PER_OFFENCE = ("facts", "limitation", "equivalent")
 #: In what form the order of a court came with the letter.
 NO_ORDER = ("", _l("None is attached"))
+#: Lists of which each row keeps its label when one before it is emptied: a freeze goes by it.
+KEEPING = ("property",)
 NO_BASIS = ("", _l("None is claimed"))
 
 
@@ -136,8 +138,9 @@ FORMS: Mapping[str, type[LetterForm]] = {
 
 def _rows(name: str, given: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     letter, blank = BLANK[name]
-    kept = [row for row in given if any(value for key, value in row.items() if key != "csrf_token")]
-    return [blank | {"label": f"{letter}{number}"} | dict(row) for number, row in enumerate(kept, 1)]
+    kept = {n: row for n, row in enumerate(given, 1) if any(v for key, v in row.items() if key != "csrf_token")}
+    numbers = kept if name in KEEPING else range(1, len(kept) + 1)
+    return [blank | {"label": f"{letter}{n}"} | dict(row) for n, row in zip(numbers, kept.values(), strict=True)]
 
 
 #: Sections that the letter's own form asks, and those that say nothing of what came in.
@@ -185,6 +188,7 @@ def _shown(known: Mapping[str, Any], form: type[LetterForm]) -> dict[str, Any]:
     if not known:
         return {}
     whole = {name: list(known[name]) for name in form.GROWS if known.get(name)}
+    whole |= {name: _in_place(whole[name]) for name in KEEPING if name in whole}
     if "persons" in whole:
         whole["persons"] = [row | {"nationality": next(iter(row["nationalities"]), "")} for row in whole["persons"]]
     said = {row["label"]: row for row in known.get("per_offence", ())}
@@ -193,6 +197,12 @@ def _shown(known: Mapping[str, Any], form: type[LetterForm]) -> dict[str, Any]:
         whole["order_form"] = known["annexes"][0]["form"]
     return whole | {"facts": known["facts"]["summary"], "basis": known["regime"]["basis"],
                     "language": known["language"]["request"]}  # fmt: skip
+
+
+def _in_place(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The rows in the places that their labels give, with blank ones for those that are gone."""
+    held = {int(row["label"][1:]): row for row in rows}
+    return [held.get(n, {}) for n in range(1, max(held) + 1)]
 
 
 def _section(form: type[SectionForm], name: str, value: Any) -> SectionForm:

@@ -19,7 +19,7 @@ from mla.domain.content import letters
 from mla.domain.errors import StaleDraft
 from mla.domain.findings import Finding
 from mla.extensions import db
-from mla.models import Annex, ConcernedAccount, Matter
+from mla.models import Annex, Matter
 from mla.queries import matters as query
 from mla.services import custody, drafting, gather
 from mla.services import matters as service
@@ -32,6 +32,7 @@ from mla.web.forms.words import SORTS
 from mla.web.requests.content import said, term
 from mla.web.requests.property import worth
 
+from . import taking
 from .room import back_to, blueprint, carried, draft_of, drafter, for_a_person, may_write
 
 #: What the maximum penalty of an offence is made of.
@@ -106,13 +107,8 @@ def _notes(matter: Matter, kind: str) -> dict[str, Any]:
     if kind == "accounts":
         return {"elsewhere": query.accounts_elsewhere(matter)}
     if kind == "property":
-        return {"accounts": _not_listed(matter)}
+        return {"offers": taking.offers(matter)}
     return {"covered": coverage(matter)} if kind == "offences" else {}
-
-
-def _not_listed(matter: Matter) -> list[ConcernedAccount]:
-    """The accounts of the matter whose number no asset names: each can be taken over."""
-    return [a for a in matter.accounts if not any(a.number in asset.description for asset in matter.property)]
 
 
 def coverage(matter: Matter) -> list[Finding]:
@@ -142,21 +138,9 @@ def summary(kind: str, item: Any) -> list[dict[str, Any]]:
 @blueprint.route(f"{ANY_KIND}/new", methods=["GET", "POST"])
 @access(own_matter, drafter)
 def new_item(matter: Matter, kind: str) -> ResponseReturnValue:
-    """Add an item; an asset may be begun from an account of the matter."""
-    return _edit(matter, kind, None, KINDS[kind].form(data=_begun(matter) if kind == "property" else None))
-
-
-def _begun(matter: Matter) -> dict[str, Any]:
-    """What an account of the matter tells of the asset that it is; nothing where none is named."""
-    account = next((a for a in matter.accounts if str(a.id) == request.args.get("account")), None)
-    if account is None:
-        return {}
-    told = _("Account %(number)s with %(bank)s") if account.bank else _("Account %(number)s")
-    return {
-        "kind": "account",
-        "description": told % {"number": account.number, "bank": account.bank},
-        "holder": account.holder,
-    }
+    """Add an item; an asset may be taken over from what is known already."""
+    known = taking.chosen(matter, request.args.get("from", "")) if kind == "property" else None
+    return _edit(matter, kind, None, KINDS[kind].form(data=known))
 
 
 @blueprint.route(f"{ANY_KIND}/<uuid:item_id>", methods=["GET", "POST"])

@@ -7,6 +7,8 @@ import re
 import pytest
 
 from mla.extensions import db
+from mla.services import record
+from tests import assets
 from tests.web.markup import assert_valid_html
 
 TYPED = {
@@ -74,21 +76,41 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(case, drafter, typed, said):
 def test_an_account_of_the_matter_is_taken_over(case, drafter):
     account = {"number": "4471-2", "bank": "Bank of Harbour", "holder": "Ana Silva", "note": ""}
     drafter.post(f"/matters/{case.request.matter_id}/accounts/new", data=account)
-    link = re.search(rf'{at(case)}/new\?account=[^"]+', drafter.get(at(case)).text)[0]
+    link = re.search(rf'{at(case)}/new\?from=[^"]+', drafter.get(at(case)).text)[0]
     form = words(drafter.get(link).text)
     assert '<option selected value="account">' in form
     assert "Account 4471-2 with Bank of Harbour" in form
     assert 'value="Ana Silva"' in form
     taken = {"kind": "account", "description": "Account 4471-2 with Bank of Harbour"}
     assert drafter.post(link, data=taken).status_code == 303
-    assert "not listed here" not in drafter.get(at(case)).text
+    assert "Known already" not in drafter.get(at(case)).text
+
+
+# A2: what the requested State found is property of the matter by one press, before its confiscation is asked.
+def test_what_tracing_found_is_taken_over(houses, sign_in):
+    case = assets.draft(*houses, "trace")
+    assets.arrived(case, "begin_tracing", "report_tracing")
+    drafter, (found,) = sign_in(case.requesting["drafter"]), found_besides(case)
+    link = re.search(rf'{at(case)}/new\?from=[^"]+', drafter.get(at(case)).text)[0]
+    assert f"Add what tracing found: {found['label']}, {found['description']}" in words(drafter.get(at(case)).text)
+    form = words(drafter.get(link).text)
+    assert_valid_html(form)
+    assert found["description"] in form
+    assert drafter.post(link, data={"kind": "other", "description": found["description"]}).status_code == 303
+    assert "Known already" not in drafter.get(at(case)).text
+    assert "V2. Other property" in words(drafter.get(at(case)).text)
+
+
+def found_besides(case):
+    """What the report of tracing lists as found besides."""
+    return [row for body in record.bodies(case.request) for row in body["data"].get("new", ())]
 
 
 def test_an_account_that_is_not_of_the_matter_begins_nothing(case, drafter):
     drafter.post(f"/matters/{case.request.matter_id}/accounts/new", data={"number": "99"})
-    page = drafter.get(at(case, "/new?account=00000000-0000-0000-0000-000000000000")).text
+    page = drafter.get(at(case, "/new?from=00000000-0000-0000-0000-000000000000")).text
     assert '<option selected value="">' in page
-    bare = re.search(r"/new\?account=[^\"]+", drafter.get(at(case)).text)[0]
+    bare = re.search(r"/new\?from=[^\"]+", drafter.get(at(case)).text)[0]
     assert "Account 99" in drafter.get(at(case, bare)).text
 
 

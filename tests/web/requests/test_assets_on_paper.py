@@ -122,3 +122,17 @@ def test_an_amended_letter_shows_what_is_known(brazil, swiss, sign_in):
     )
     assert answer.status_code == 303, answer.text
     assert json.loads(made.versions[-1].content)["property"][0]["value"] == "2000.00"
+
+
+# Freezes go by labels: the second asset stays V2 where an amended letter does not name the first any more.
+def test_an_asset_keeps_its_label_in_an_amended_letter(brazil, swiss, sign_in):
+    browser = sign_in(brazil["registry"])
+    made, _content = registered(browser, swiss, **{"letter-property-1-description": "A flat"})
+    first = {name: "" for name in LETTER if name.startswith("letter-property-0")}
+    data = PAPER | {"seen": made.state} | LETTER | first | {"letter-property-1-description": "A flat"} | scan()
+    here = f"/requests/{made.id}/arrived/transmit_amendment"
+    assert browser.post(here, data=data, content_type="multipart/form-data").status_code == 303
+    told = json.loads(made.versions[-1].content)["property"]
+    assert [(row["label"], row["description"]) for row in told] == [("V2", "A flat")]
+    again = re.findall(r"letter-property-[01]-description[^>]*>[^<]*", browser.get(here).text)
+    assert "A flat" in again[-1], again
