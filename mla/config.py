@@ -42,6 +42,7 @@ def settings(instance: Path, environ: Mapping[str, str] = os.environ) -> dict[st
         "STORE_URL": _store(environ.get("MLA_STORE_URL"), instance),
         "PUBLIC_URL": public,
         "MAX_CONTENT_LENGTH": 25 * MEGABYTE,
+        "MAX_FORM_PARTS": 10_000,  # a form that asks of each of hundreds of assets has thousands of fields
         "WTF_CSRF_TIME_LIMIT": None,  # a form left open over lunch is not an attack; the session's own limit holds
         "BOOTSTRAP_SERVE_LOCAL": True,
         "RATELIMIT_STORAGE_URI": "memory://",

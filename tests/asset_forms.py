@@ -102,7 +102,7 @@ STEPS: dict[str, dict[str, Any]] = {
         "files": [],
     },
     "report_confiscation": {
-        "assets": [{"label": "V1", "extent": "whole", "amount": "58400000.00", "currency": "USD"} | _RATE],
+        "assets": [{"label": "V1", "extent": "whole", "amount": "58400000.00", "currency": "USD"}],
         "order_number": "26-cv-1",
         "court": "District Court",
         "ordered_on": PAST,

@@ -124,8 +124,8 @@ SORTS: tuple[tuple[type[Field], str], ...] = (
 
 
 def sort_of(field: Field) -> str:
-    """Which macro of the components draws the field."""
-    return next((sort for kind, sort in SORTS if isinstance(field, kind)), "text")
+    """Which macro of the components draws the field: one that its class names, or that of its kind."""
+    return getattr(field, "sort", "") or next((sort for kind, sort in SORTS if isinstance(field, kind)), "text")
 
 
 def control(field: Field, hint: str | None = None, **attributes: Any) -> Markup:

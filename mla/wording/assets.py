@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 _MONEY = {
     "assets.amount.unreadable": _l("%(label)s: “%(given)s” is no amount. Write figures, with a point before the decimals, such as 58400000.00."),
     "assets.amount.finer": _l("%(label)s: %(given)s %(currency)s is finer than that currency’s smallest unit; it has %(decimals)s decimals. Round the amount."),
-    "assets.currency.unknown": _l("%(label)s: choose the currency of the amount."),
+    "assets.currency.unknown": _l("%(label)s: give the currency of the amount by its three letters, such as USD."),
     "assets.sum.unreadable": _l("The sum “%(given)s” is no amount. Write figures, with a point before the decimals, such as 58400000.00."),
     "assets.sum.finer": _l("The sum %(given)s %(currency)s is finer than that currency’s smallest unit; it has %(decimals)s decimals. Round the amount."),
     "assets.sum.currency": _l("Choose the currency of the amount."),

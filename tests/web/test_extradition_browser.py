@@ -25,6 +25,11 @@ def look(page, path, name):
     """Open the page; it breaks no rule and fits a telephone."""
     page.goto(path)
     assert_no_violations(page)
+    pictured(page, name)
+
+
+def pictured(page, name):
+    """Pictures of the page as it is now, where somebody asked for them."""
     for size, kind in ((DESK, "desk"), (TELEPHONE, "phone")):
         if SHOWN:
             page.set_viewport_size(size)

@@ -45,4 +45,9 @@ def each(facts: Facts, name: str, article: str, *fields: str) -> Iterator[Findin
     for number, row in enumerate(given, 1):
         for field in fields:
             if not str(row.get(field) or "").strip():
-                yield missing(f"recovery.{name}.{field}", article, f"step.{name}", number=number)
+                yield missing(f"recovery.{name}.{field}", article, f"step.{name}", **placed(row, number))
+
+
+def placed(row: Mapping[str, Any], number: int) -> dict[str, Any]:
+    """Which row a finding is about: its number, and the label that it bears or else the number."""
+    return {"number": number, "label": label_of(row) or str(number)}

@@ -9,7 +9,7 @@ from ..facts import Facts
 from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
 from ..guards import missing
 from ..workflow import guard
-from .answers import each, named, rows, told
+from .answers import each, named, placed, rows, told
 from .content import CONFISCATING, ENFORCE, TRACE, stage
 from .grounds import never
 
@@ -63,7 +63,7 @@ def _traced(facts: Facts) -> Iterator[Finding]:
     """Whether property that was asked for was found, and what was found besides."""
     for number, row in enumerate(rows(facts), 1):
         if row.get("outcome") not in ("traced", "not_found"):
-            yield missing("recovery.assets.outcome", "13(2)", "step.assets", number=number)
+            yield missing("recovery.assets.outcome", "13(2)", "step.assets", **placed(row, number))
     if rows(facts, "new"):
         yield from each(facts, "new", "13(2)", "label", "description")
     elif not rows(facts) and not str(facts.data.get("searched") or "").strip():
@@ -130,7 +130,7 @@ def confiscation_told(facts: Facts) -> Iterator[Finding]:
     yield from each(facts, "assets", "13(1)", "label")
     for number, row in enumerate(rows(facts), 1):
         if row.get("extent") not in EXTENTS:
-            yield missing("recovery.assets.extent", "13(1)", "step.assets", number=number)
+            yield missing("recovery.assets.extent", "13(1)", "step.assets", **placed(row, number))
     yield from told("", "13(1)", "order_number", "court", "ordered_on").check(facts)
 
 

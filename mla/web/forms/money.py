@@ -8,6 +8,7 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import StringField
+from wtforms.validators import ValidationError
 
 from mla import wording
 from mla.domain.assets import money
@@ -20,6 +21,8 @@ _LONGEST = 40
 
 class AmountField(StringField):
     """An amount in figures, kept as it was typed: the rules of the step or section say whether it is one."""
+
+    sort = "amount"
 
     def __init__(self, label: Any = None, description: Any = "", **more: Any) -> None:
         super().__init__(label, [at_most(_LONGEST)], description=description, **more)
@@ -34,6 +37,25 @@ class CurrencyField(ChoiceField):
     def offer(self, own: Iterable[str]) -> None:
         """List the currencies of the case first."""
         self.choices = currencies(own)
+
+
+class CurrencyCodeField(StringField):
+    """A currency typed by its code, with the list of all beside it: where a form asks it for each of many assets."""
+
+    sort = "currency"
+
+    def __init__(self, label: Any = None, **more: Any) -> None:
+        hint = _l("By its three letters, such as USD.")
+        super().__init__(label or _l("Currency"), [_is_one], filters=[_upper], description=hint, **more)
+
+
+def _upper(given: str | None) -> str:
+    return (given or "").upper()
+
+
+def _is_one(_form: Any, field: CurrencyCodeField) -> None:
+    if field.data and money.decimals(field.data) is None:
+        raise ValidationError(_("“%(field)s” must be the three letters of a currency, such as USD.", field=name(field)))
 
 
 def currencies(own: Iterable[str] = ()) -> list[tuple[str, str]]:

@@ -46,7 +46,6 @@ CONTROLS = {
     "consultation.none": "ground",
     "consultation.other_ground": "ground",
     "assets.currency.unknown": "currency",
-    "assets.order.no_rate": "rate",
     "assets.order.exceeded": "amount",
     "assets.disposal.no_amount": "amount",
     "assets.disposal.asset_exceeded": "amount",

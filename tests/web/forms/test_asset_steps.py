@@ -14,9 +14,10 @@ from mla.domain.kinds.assets import KIND
 from mla.domain.refusal import INTENDED
 from mla.web.forms.arrival import form_of
 from mla.web.forms.base import DayField
-from mla.web.forms.money import AmountField, CurrencyField, currencies
+from mla.web.forms.money import AmountField, CurrencyCodeField, CurrencyField, currencies
 from mla.web.forms.step_base import Told
 from mla.web.forms.steps import FORMS
+from tests import assets as a
 from tests import factories
 from tests.asset_forms import answers, typed
 from tests.domain.assets_cases import RECOVERY, complete, entry, facts, fitting, frozen
@@ -108,7 +109,7 @@ def test_bad_input_is_named_with_the_remedy_and_kept(send, step):
         elif isinstance(asked, StringField):
             form = send(step.name, typed(step.name) | {asked.name: "x" * 20_001})
             assert any(str(asked.label.text) in error.message for error in form.shape_errors), asked.name
-        elif isinstance(asked, CurrencyField):
+        if isinstance(asked, (CurrencyField, CurrencyCodeField)):
             form = send(step.name, typed(step.name) | {asked.name: "XXX"})
             assert any(str(asked.label.text) in error.message for error in form.shape_errors), asked.name
 
@@ -151,7 +152,7 @@ def test_a_bad_sum_is_named_where_it_stands(send, name, control, said):
         ("report_confiscation", {"order_amount": "a lot"}, "assets.sum.unreadable", "order_amount"),
         ("report_confiscation", {"order_currency": ""}, "assets.sum.currency", "order_currency"),
         ("report_confiscation", {"assets-0-amount": "58400000.01"}, "assets.order.exceeded", "assets-0-amount"),
-        ("report_confiscation", {"assets-0-currency": "CHF"}, "assets.order.no_rate", "assets-0-rate"),
+        ("report_confiscation", {"assets-0-currency": "CHF"}, "assets.order.no_rate", "rates-0-rate"),
         ("report_confiscation", {"assets-0-extent": ""}, "recovery.assets.extent", "assets-0-extent-0"),
         ("dispose", {"lines-1-amount": "30000000.00"}, "assets.disposal.asset_exceeded", "lines-0-amount"),
         ("dispose", {"lines-1-amount": ""}, "assets.disposal.no_amount", "lines-0-amount"),
@@ -219,13 +220,13 @@ def test_what_is_not_offered(send):
 def test_what_stands_beside(send):
     assert "12 September 2026" in send("ask_extension").until_on.description
     held = send("extend_freeze").assets.choices
-    assert held == [("V1", "V1: account 7 at the bank in Miami (Frozen until 12 September 2026)")]
+    assert held == [("V1", "V1: account 7 at the bank in Miami. Frozen until 12 September 2026.")]
     form = send("report_freeze")
     assert (form.legend("assets", 0), form.beside("assets", 0)) == (
         "V1: account 7 at the bank in Miami", "Frozen until 12 September 2026.",
     )  # fmt: skip
     (_, (label, said)) = send("dispose").lines.entries[0].form.label.choices
-    assert (label, said.endswith("(Left: USD 58,400,000.00)")) == ("V1", True)
+    assert (label, said.endswith("Left: USD 58,400,000.00.")) == ("V1", True)
     assert send("accept_sharing").capacity.description.startswith("Proposed: one half each")
     assert send("decide_claims").legend("decisions", 0) == "K1: A bank, V1, mortgage of 2019"
 
@@ -245,7 +246,7 @@ def test_a_freeze_without_a_day_and_nothing_frozen(send):
 def test_what_is_left(send):
     gone = entry("dispose", lines=[{"label": "V1", "to": "retained", "amount": "58400000.00", "currency": "USD"}])
     spent = replace(RECOVERY, entries=(*recovery("dispose").entries, gone))
-    assert send("dispose", recovery=spent).lines.entries[0].form.label.choices[1][1].endswith("(Left: 0)")
+    assert send("dispose", recovery=spent).lines.entries[0].form.label.choices[1][1].endswith("Left: 0.")
     unknown = replace(RECOVERY, entries=(entry("report_confiscation", assets=[{"label": "V1", "extent": "whole"}]),))
     assert "Left" not in send("dispose", recovery=unknown).lines.entries[0].form.label.choices[1][1]
 
@@ -268,6 +269,20 @@ def test_which_assets_a_form_is_about(send):
     assert send("report_confiscation", content=two, recovery=taken).labels == ("V2",)
     assert send("report_realisation", content=two, recovery=taken).labels == ("V1",)
     assert send("report_realisation", content=two, recovery=replace(taken, entries=())).labels == ("V1", "V2")
+
+
+# A rate is given once for its currency, and stands with each asset in it; a currency may be typed in small letters.
+def test_the_rate_of_a_currency(send):
+    rate = {"rates-0-currency": "chf", "rates-0-rate": "1.1", "rates-0-rate_on": "2026-03-01",
+            "rates-0-rate_source": "Bank"}  # fmt: skip
+    form = send("report_confiscation", typed("report_confiscation") | {"assets-0-currency": "chf"} | rate)
+    assert not form.errors
+    (row,) = form.given()["assets"]
+    assert (row["currency"], row["rate"], row["rate_on"], row["rate_source"]) == ("CHF", "1.1", "2026-03-01", "Bank")
+    assert form.legend("rates", 0) == "Rate 1"
+    without = send("report_confiscation", typed("report_confiscation") | rate | {"rates-0-currency": ""})
+    assert [(e.control, e.message[:17]) for e in without.shape_errors] == [("rates-0-rate", "Give the currency")]
+    assert form.currencies[0] == ("USD", "USD – US Dollar")
 
 
 # The currencies of the case come first, one that is tender no more among them; then those of today.
@@ -300,3 +315,16 @@ def test_a_record_from_paper_asks_what_the_act_itself_asks(app):
             asked = form.ground if name == "report_denial" else form.obstacle
             assert "bank_secrecy" in [value for value, _ in asked.choices]
             assert "leave it" in asked.description
+
+
+# Hundreds of assets are frozen and confiscated by one order each: the form takes them all.
+def test_hundreds_of_assets_in_one_form(app, sign_in):
+    case = a.arrived(a.draft(*factories.houses(), ENFORCE, assets=[a.ASSET] * 300), "submit_freeze")
+    each = {"extent": "whole", "frozen": "y", "amount": "10.00", "currency": "USD"}
+    rows = {f"assets-{n}-{name}": said for n in range(300) for name, said in each.items()}
+    data = {"seen": case.request.state} | rows
+    at = f"/requests/{case.request.id}/steps/report_freeze"
+    page = sign_in(case.requested["executor"]).post(at, data=data, content_type="multipart/form-data")
+    assert page.status_code == 422
+    assert page.text.count('value="10.00"') == 300
+    assert len(page.text) < 1_000_000

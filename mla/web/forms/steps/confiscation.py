@@ -6,9 +6,12 @@ from typing import Any, ClassVar
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FieldList, FormField
+from wtforms.fields.core import Field
+from wtforms.validators import ValidationError
 
+from mla.domain.findings import Finding
 from mla.web.forms.base import DayField, PartForm
-from mla.web.forms.money import AmountField, CurrencyField
+from mla.web.forms.money import AmountField, CurrencyCodeField, CurrencyField
 from mla.web.forms.step_base import StepForm, Told
 from mla.wording import proceeds
 
@@ -124,14 +127,25 @@ class Taken(PartForm):
 
     extent = TakenAnswer(_l("It is"), choices=[])
     amount = AmountField(_l("Amount or value that is confiscated (optional)"), FIGURES)
-    currency = CurrencyField()
-    rate = AmountField(RATE, RATE_HINT)
-    rate_on = DayField(RATE_ON)
-    rate_source = line(RATE_SOURCE)
+    currency = CurrencyCodeField()
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)
         self.extent.choices = worded(proceeds.EXTENTS)
+
+
+class Rate(PartForm):
+    """What a currency was worth in that of the order."""
+
+    currency = CurrencyCodeField(_l("Currency of the property (optional)"))
+    rate = AmountField(RATE, RATE_HINT)
+    rate_on = DayField(RATE_ON)
+    rate_source = line(RATE_SOURCE)
+
+    def validate_rate(self, field: AmountField) -> None:
+        """A rate belongs to a currency."""
+        if field.data and not self.currency.data:
+            raise ValidationError(_("Give the currency of the property to which this rate belongs."))
 
 
 class ReportConfiscation(PerAsset):
@@ -146,13 +160,30 @@ class ReportConfiscation(PerAsset):
         _l("No more is recovered on it in all States together. Leave it empty if the order names property and no amount."),
     )  # fmt: skip
     order_currency = CurrencyField(_l("Currency of that amount"))
+    rates = FieldList(FormField(Rate), _l("Rates"), min_entries=1)
     none_known = BooleanField(
         _l("No third party with an interest is known"),
         description=_l("Needed if none had notice: the rights of third parties in good faith stay as they are (Arts. 12(8), 13(8))."),
     )  # fmt: skip
     note = text(NOTE)
     files = files(OPTIONAL_FILES, _l("For example: the order."))
+    GROWS: ClassVar[dict[str, Any]] = {"rates": _l("Add another rate")}
     ASSETS: Callable[[Told], Said] = staticmethod(not_taken)
+
+    def legend(self, name: str, index: int) -> str:
+        """The asset, or Rate 1, 2, …"""
+        return str(_("Rate %(number)s", number=index + 1)) if name == "rates" else super().legend(name, index)
+
+    def given(self) -> dict[str, Any]:
+        """Each asset with the rate of its currency."""
+        given = super().given()
+        rates = {row.pop("currency"): row for row in given.pop("rates")}
+        return given | {"assets": [row | rates.get(row["currency"], {}) for row in given["assets"]]}
+
+    def _field_of(self, finding: Finding) -> Field | None:
+        """A rate that is missing is given once for its currency."""
+        missing = finding.code == "assets.order.no_rate"
+        return self.rates.entries[0].form.rate if missing else super()._field_of(finding)
 
 
 class RefuseNotCovered(StepForm):

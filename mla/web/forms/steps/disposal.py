@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import FieldList, FormField
 
 from mla.web.forms.base import DayField, PartForm
-from mla.web.forms.money import AmountField, CurrencyField
+from mla.web.forms.money import AmountField, CurrencyCodeField, CurrencyField
 from mla.web.forms.step_base import StepForm, Told
 from mla.wording import proceeds
 
@@ -25,7 +25,7 @@ class Sold(PartForm):
     amount = AmountField(_l("Amount that it brought"), FIGURES)
     costs = AmountField(_l("Costs"), _l("0 if there were none."))
     interest = AmountField(_l("Interest (optional)"))
-    currency = CurrencyField(_l("Currency of these amounts"))
+    currency = CurrencyCodeField(_l("Currency of these amounts"))
 
 
 class ReportRealisation(PerAsset):

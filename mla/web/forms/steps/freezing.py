@@ -8,7 +8,7 @@ from wtforms import BooleanField, FieldList, FormField
 from wtforms.validators import ValidationError
 
 from mla.web.forms.base import ChoiceField, DayField, PartForm
-from mla.web.forms.money import AmountField, CurrencyField
+from mla.web.forms.money import AmountField, CurrencyCodeField
 from mla.web.forms.step_base import StepForm, Told
 from mla.wording import proceeds
 
@@ -43,7 +43,7 @@ class Frozen(PartForm):
 
     frozen = BooleanField(_l("It is frozen"))
     amount = AmountField(_l("Amount that is frozen (optional)"), FIGURES)
-    currency = CurrencyField()
+    currency = CurrencyCodeField()
 
     def validate_frozen(self, field: BooleanField) -> None:
         """An amount belongs to an asset that is frozen."""

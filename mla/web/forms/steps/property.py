@@ -13,6 +13,7 @@ from mla.domain.assets import disposal, freezing, holding, money
 from mla.domain.assets import property as ledger
 from mla.domain.assets.acts import label_of, rows
 from mla.web.forms.money import CurrencyField
+from mla.web.forms.money import currencies as listed_currencies
 from mla.web.forms.step_base import StepForm, Told, group, has_length, says
 from mla.wording import assets as words
 
@@ -105,18 +106,25 @@ class OfProperty(StepForm):
 
     def offer(self) -> None:
         """Fill the choices of every field, those of groups among them."""
-        assets = [(label, self._described(label, said)) for label, said in type(self).ASSETS(self.told).items()]
         for field in every(self):
             if isinstance(field, CurrencyField):
                 field.offer(currencies(self.told))
             elif isinstance(field, AssetsField):
-                field.choices = assets
+                field.choices = self._assets()
             elif isinstance(field, AssetField):
-                field.choices = [NO_CHOICE, *assets]
+                field.choices = [NO_CHOICE, *self._assets()]
+
+    def _assets(self) -> list[tuple[str, str]]:
+        """Each asset with what stands beside it."""
+        return [(label, self._described(label, said)) for label, said in type(self).ASSETS(self.told).items()]
 
     def _described(self, label: str, said: str) -> str:
-        beside = type(self).SAYS(self.told, label)
-        return f"{said} ({beside.rstrip('.')})" if beside else said
+        return " ".join(filter(None, (f"{said.rstrip('.')}.", type(self).SAYS(self.told, label))))
+
+    @property
+    def currencies(self) -> list[tuple[str, str]]:
+        """What is listed beside the fields of currencies."""
+        return listed_currencies(currencies(self.told))[1:]
 
 
 def every(form: Any) -> Iterator[Field]:
@@ -133,16 +141,18 @@ class PerAsset(OfProperty):
     """A form with one group for each asset; of an asset of which nothing is said, nothing is reported."""
 
     labels: tuple[str, ...] = ()
+    legends: Said = {}
 
     def lay_out(self, told: Told) -> None:
         """One group for each asset."""
-        self.labels = tuple(type(self).ASSETS(told))
+        self.legends = type(self).ASSETS(told)
+        self.labels = tuple(self.legends)
         has_length(self._fields["assets"], len(self.labels))
         super().lay_out(told)
 
     def legend(self, name: str, index: int) -> str:
         """The asset by its label and description."""
-        return listed(self.told)[self.labels[index]] if name == "assets" else super().legend(name, index)
+        return self.legends[self.labels[index]] if name == "assets" else super().legend(name, index)
 
     def beside(self, name: str, index: int) -> str:
         """Where the asset stands."""
