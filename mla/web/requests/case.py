@@ -37,7 +37,7 @@ def case(request: Request) -> ResponseReturnValue:
         "requests/case.html",
         case=request,
         **head(request, person),
-        turn=standing.turn(request, person),
+        turn=standing.turn(request, person, now),
         ended=standing.ended(request),
         other=standing.other(request, person),
         records=bool(recording.rows(request, person)),

@@ -35,42 +35,38 @@ def _stands(told: Told) -> str:
     return str(told[-1].get("to") or "") if told else ""
 
 
-def _held(told: Told) -> bool:
-    return bool(held_on(told, _today()))
-
-
-def _today() -> dt.date:
-    return dt.datetime.now(dt.UTC).date()
-
-
 def _unanswered(told: Told, asked: str, *answers: str) -> bool:
     found = last(told, asked, *answers)
     return found is not None and found["step"] == asked
 
 
-def _to_be_freed(told: Told) -> bool:
+def _held(told: Told, day: dt.date) -> bool:
+    return bool(held_on(told, day))
+
+
+def _to_be_freed(told: Told, day: dt.date) -> bool:
     """Whether what is frozen must be freed: notice came that it is not needed, or nothing is asked any more."""
     over = _stands(told) in ("refused", "withdrawn")
-    return _held(told) and (over or _unanswered(told, "notify_unjustified", "lift_freeze"))
+    return _held(told, day) and (over or _unanswered(told, "notify_unjustified", "lift_freeze"))
 
 
 #: Steps for which somebody waits only once something else happened, or until it did.
-CONDITIONAL: Mapping[str, Callable[[Told], bool]] = {
+CONDITIONAL: Mapping[str, Callable[[Told, dt.date], bool]] = {
     # While property is traced or frozen, the requesting side is to say what follows.
-    "request_information": lambda told: _stands(told) not in ("traced", "frozen"),
-    "open_consultation": lambda told: _stands(told) not in ("traced", "frozen"),
-    "report_freeze": lambda told: _stands(told) == "freeze_pending",
+    "request_information": lambda told, _day: _stands(told) not in ("traced", "frozen"),
+    "open_consultation": lambda told, _day: _stands(told) not in ("traced", "frozen"),
+    "report_freeze": lambda told, _day: _stands(told) == "freeze_pending",
     "continue_freeze": _held,
-    "end_freeze": lambda told: bool(freezes_on(told, _today())) and not _held(told),
-    "extend_freeze": lambda told: bool(recovery(told).extension),
+    "end_freeze": lambda told, day: bool(freezes_on(told, day)) and not _held(told, day),
+    "extend_freeze": lambda told, _day: bool(recovery(told).extension),
     "lift_freeze": _to_be_freed,
-    "notify_third_parties": lambda told: _stands(told) == "court_phase",
-    "record_claims": lambda told: _stands(told) == "court_phase",
-    "decide_claims": lambda told: bool(recovery(told).claims),
-    "answer_disposal": lambda told: _unanswered(told, "open_disposal", "answer_disposal", "ask_return"),
-    "accept_sharing": lambda told: bool(recovery(told).proposal),
-    "decline_sharing": lambda told: bool(recovery(told).proposal),
-    "dispose": lambda told: _stands(told) != "disposed",
+    "notify_third_parties": lambda told, _day: _stands(told) == "court_phase",
+    "record_claims": lambda told, _day: _stands(told) == "court_phase",
+    "decide_claims": lambda told, _day: bool(recovery(told).claims),
+    "answer_disposal": lambda told, _day: _unanswered(told, "open_disposal", "answer_disposal", "ask_return"),
+    "accept_sharing": lambda told, _day: bool(recovery(told).proposal),
+    "decline_sharing": lambda told, _day: bool(recovery(told).proposal),
+    "dispose": lambda told, _day: _stands(told) != "disposed",
 }
 
 

@@ -80,7 +80,6 @@ CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
     "hand_over": lambda told: pursuit(told).agreed,
     "answer_speciality_consent": lambda told: bool(pursuit(told).speciality),
     "end_arrest": lambda told: told[-1]["to"] == "withdrawn" and pursuit(told).held,
-    **held.CONDITIONAL,
 }
 TONES = {
     "oral_notified": "amber",
@@ -195,12 +194,12 @@ def ended(request: Request) -> bool:
     return request.state in kind_named(request.kind).final
 
 
-def turn(request: Request, person: Person) -> Turn | None:
+def turn(request: Request, person: Person, now: dt.datetime) -> Turn | None:
     """Whose turn it is, or None where nobody waits for a step."""
-    told = record.bodies(request)
+    told, day = record.bodies(request), gather.local_day(person.authority, now)
     barred = held.barred(request)
     leaving = (s for s in kind_named(request.kind).leaving(request.state) if s.name not in barred)
-    waited = sorted((s for s in leaving if _awaited(s, told)), key=lambda step: step.name not in held.FIRST)
+    waited = sorted((s for s in leaving if _awaited(s, told, day)), key=lambda step: step.name not in held.FIRST)
     if not waited:
         return None
     side = held.side(waited[0], told)
@@ -218,8 +217,10 @@ def turn(request: Request, person: Person) -> Turn | None:
     )
 
 
-def _awaited(step: Step, told: Sequence[Mapping[str, Any]]) -> bool:
+def _awaited(step: Step, told: Sequence[Mapping[str, Any]], day: dt.date) -> bool:
     """Whether somebody waits for the step: not for an answer of the side that had the last word."""
+    if step.name in held.CONDITIONAL:
+        return held.CONDITIONAL[step.name](told, day)
     if step.name in CONDITIONAL:
         return CONDITIONAL[step.name](told)
     spoken = [body["side"] for body in told if body["step"] not in ASIDE]

@@ -73,7 +73,7 @@ def _row(case: Request, person: Person, now: dt.datetime) -> dict[str, Any]:
         "other": standing.other(case, person),
         "state": words.name_in(words.STATES, case.state),
         "tone": standing.tone(case.state),
-        "turn": standing.turn(case, person),
+        "turn": standing.turn(case, person, now),
         "urgent": due.urgent(case, person, now),
         "opened_at": case.opened_at,
     }

@@ -36,7 +36,7 @@ WEIGHED = {"step": "weigh_competing", "side": "requested", "data": {}}
     ],
 )
 def test_who_is_waited_for(state, told, side):
-    waited = [step.side for step in KIND.leaving(state) if standing._awaited(step, told)]
+    waited = [step.side for step in KIND.leaving(state) if standing._awaited(step, told, f.NOW.date())]
     assert (waited[0] if waited else None) is side
 
 
@@ -54,8 +54,12 @@ def test_an_arrest_that_lasts_has_not_ended(app, fast_papers, sign_in):
 # Whoever may act reads which of their own offices they act in; the others read who may.
 def test_only_one_s_own_office_is_named(app, fast_papers):
     case = x.examined(x.draft(*f.houses("BRA", "CHE")))
-    assert standing.turn(case.request, case.requested["decider"]).roles == ("decider",)
-    assert standing.turn(case.request, case.requested["registry"]).roles == ("reviewer", "decider", "executor")
+    assert standing.turn(case.request, case.requested["decider"], case.now).roles == ("decider",)
+    assert standing.turn(case.request, case.requested["registry"], case.now).roles == (
+        "reviewer",
+        "decider",
+        "executor",
+    )
 
 
 # What the other side never gave is no closed step of one's own: there is nothing to answer.

@@ -20,7 +20,7 @@ def houses(app, fast_papers):
 
 def of(case):
     """The side whose turn it is; empty where nobody is waited for."""
-    turn = standing.turn(case.request, case.requesting["signatory"])
+    turn = standing.turn(case.request, case.requesting["signatory"], case.now)
     return "" if turn is None else HERE if turn.own else THERE
 
 
