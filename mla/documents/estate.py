@@ -23,10 +23,10 @@ def estate(entries: Sequence[Body], content: Body, day: dt.date) -> dict[str, An
     """The property of a case on the day, as its papers print it.
 
     ``entries`` are the history with the step whose paper is printed. ``assets`` are the rows that describe the
-    property, ``held`` the labels of what a freeze holds. The rest is by label: ``standing`` where each asset stands,
-    ``freezes`` what freezes it, ``taken`` what was confiscated of it, ``differences`` how its price
-    differs from its valuation. ``balance`` says for each currency what all of it brought and where that went,
-    ``claims`` are those of third parties with what was decided, ``recovered`` what the order has brought.
+    property, ``held`` the labels of what a freeze holds. By label, in no order: ``standing`` where each asset stands,
+    ``freezes`` what freezes it, ``taken`` what was confiscated of it, ``differences`` how its price differs from its
+    valuation. ``balance`` says for each currency what all of it brought and where that went, ``claims`` are those of
+    third parties with what was decided, ``recovered`` what the order has brought.
     """
     standing = ledger.states_on(entries, content, day)
     rows = ledger.assets(entries, content, day)
@@ -85,18 +85,18 @@ def _balance(one: Balance) -> Iterator[dict[str, Any]]:
             "sold": one.sold,
             "brought": f"{brought:f}",
             "costs": f"{one.costs[currency]:f}" if currency in one.costs else "",
-            "ways": {way: f"{sums[currency]:f}" for way, sums in one.ways.items() if currency in sums},
+            "ways": [{"to": to, "amount": f"{s[currency]:f}"} for to, s in one.ways.items() if currency in s],
             "remaining": f"{one.remaining.get(currency, money.NOTHING):f}",
         }
 
 
-def _claims(entries: Sequence[Body]) -> dict[str, Any]:
-    """The claims of third parties by label, each with what was decided on it."""
+def _claims(entries: Sequence[Body]) -> list[dict[str, Any]]:
+    """The claims of third parties as they were made, each with what was decided on it."""
     found: dict[str, Any] = {}
     for act in acts(entries, "record_claims", "decide_claims"):
         for row in act.rows("claims" if act.step == "record_claims" else "decisions"):
             found[label_of(row)] = found.get(label_of(row), {}) | dict(row)
-    return found
+    return list(found.values())
 
 
 def _recovered(entries: Sequence[Body], content: Body) -> dict[str, Any] | None:

@@ -1,5 +1,6 @@
 """The papers of the steps on property say what they must, what became of each asset, and cite what says it."""
 
+import json
 import re
 from html import unescape
 
@@ -111,6 +112,8 @@ SAYS = {
                         "Recovered in other States USD 1,120,000.00"),
 }  # fmt: skip
 PAPERS = tuple(a.all_papers())
+#: Labels that don't stand in the order of their letters.
+TWELVE = [row | {"label": f"V{n}"} for n, row in enumerate(a.many(7), 6)]
 #: Taken only where the Convention carries the request.
 UNDER_THE_CONVENTION = ("refuse_not_covered",)
 
@@ -153,6 +156,14 @@ def test_a_paper_prints_what_its_form_gives(step, form):
 def test_a_paper_and_its_draft_are_accepted(step, number, watermark):
     made = a.snapshot(step, number, watermark=watermark)
     assert examine(render(made).pdf, made, people=["Pedro Redator"]) == []
+
+
+# The stored values have their keys in another order than those that were printed first: the text is the same.
+@pytest.mark.parametrize(("step", "number"), PAPERS)
+def test_a_paper_hangs_on_no_order_of_keys(step, number):
+    made = a.snapshot(step, number, content=a.content(a.STEPS[step][0]) | {"property": [*a.PROPERTY, *TWELVE]})
+    made["extra"]["estate"]["assets"] = made["content"]["property"]
+    assert html(json.loads(canonical(made))) == html(made)
 
 
 # On reciprocity or a treaty, the fixed words name no article of the Convention, nor whose law the Convention leaves it.
@@ -225,7 +236,7 @@ def test_an_order_may_be_obtained(step):
 )  # fmt: skip
 def test_a_confiscation_without_claims(known, said):
     made = a.snapshot("report_confiscation")
-    made["extra"]["estate"]["claims"] = {}
+    made["extra"]["estate"]["claims"] = []
     made["step"]["data"] |= known
     assert said in text(made)
 
