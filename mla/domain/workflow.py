@@ -166,7 +166,7 @@ class Kind:
     """A kind of request: its states, its table of steps, and the machine built from them.
 
     ``path`` lists the states of a case in which all goes well, in their order, and ``avoided`` those of them to which a
-    case of this content does not come; ``recordings`` are the rows by which
+    case of this content need not come; ``recordings`` are the rows by which
     what arrives on paper is recorded: the machine knows them, but nobody is offered them as steps of their own.
     ``sections`` are those of its content besides the ones that all kinds share, as they stand when nothing is given;
     ``requirements`` what its content must hold; ``rules`` its own rules in place of those on assistance.

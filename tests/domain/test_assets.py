@@ -99,8 +99,8 @@ def test_what_the_measure_says_at_a_stage(stage, said):
     [
         (TRACE, ("tracing", "traced")),
         (FREEZE, ("freeze_pending", "frozen")),
-        (OBTAIN, ("court_phase", "confiscated", "realised", "disposal_consultation", "disposed")),
-        (ENFORCE, ("court_phase", "confiscated", "realised", "disposal_consultation", "disposed")),
+        (OBTAIN, ("court_phase", "confiscated", "disposed")),
+        (ENFORCE, ("court_phase", "confiscated", "disposed")),
     ],
 )
 def test_the_way_of_a_request_at_its_stage(stage, comes_to):

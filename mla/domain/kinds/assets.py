@@ -35,11 +35,13 @@ ONWARD = ("transmitted", "received", "examination", "tracing", "traced", "freeze
           "confiscated", "realised", "disposal_consultation", "disposed")  # fmt: skip
 _TRACED, _FROZEN = ("tracing", "traced"), ("freeze_pending", "frozen")
 _CONFISCATED = ("court_phase", "confiscated", "realised", "disposal_consultation", "disposed")
-#: The states of that way to which a request does not come at its stage; while none is chosen, all stay.
+#: What may come to pass on the way to a disposal, and need not.
+_PERHAPS = ("realised", "disposal_consultation")
+#: The states of that way to which a request need not come at its stage; while none is chosen, all stay.
 AVOIDED: Mapping[str, tuple[str, ...]] = {
     content.TRACE: (*_FROZEN, *_CONFISCATED),
     content.FREEZE: (*_TRACED, *_CONFISCATED),
-    **dict.fromkeys(content.CONFISCATING, (*_TRACED, *_FROZEN)),
+    **dict.fromkeys(content.CONFISCATING, (*_TRACED, *_FROZEN, *_PERHAPS)),
 }
 OPEN = (*ONWARD, "accepted", "info_requested", "lapsed_info", *consultation.STATES, "lifted", "denied")
 #: Where the requested side has gone beyond the examination, so that an amended request is examined anew.

@@ -110,6 +110,11 @@ class WholeMeasureForm(SectionForm):
         if "order_annex" in self:
             self.order_annex.choices = [("", _l("None")), *items.annexes]
 
+    @property
+    def points(self) -> bool:
+        """Whether the order is asked for, which is one of the annexes."""
+        return "order_annex" in self
+
     def validate(self, extra_validators: Any = None) -> bool:
         """The amount of the order is one in its currency."""
         good = bool(super().validate(extra_validators))

@@ -58,6 +58,11 @@ class SectionForm(MarkedForm):
         """Whether what was answered calls for questions that the page did not ask yet: it is then shown again."""
         return False
 
+    @property
+    def points(self) -> bool:
+        """Whether a question points at what the matter lists, where the section has such questions."""
+        return True
+
     def answers(self) -> list[dict[str, Any]]:
         """The form as a summary list."""
         return base.answers(self)

@@ -24,6 +24,7 @@ from mla.web.forms.words import WHY_ASKED
 
 from . import assets, beside, competing, due, offences, parts, shown, standing, story
 from .head import head
+from .property import asked_for
 from .room import blueprint
 
 
@@ -102,6 +103,7 @@ def _content(request: Request, person: Person) -> dict[str, Any]:
     return {
         "stages": standing.stages(request, person, read),
         "sections": shown.sections(read),
+        "asked_for": asked_for(read),
         "annexes": [_annex(request, annex) for annex in read["annexes"]],
         "version": None if written else version,
         "told_only": not outgoing and version is None,

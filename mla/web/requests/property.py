@@ -8,6 +8,8 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 
 from mla import wording
+from mla.documents import words as papers
+from mla.documents.formats import opening
 from mla.domain.assets import money
 from mla.web.forms import words
 from mla.wording.assets import amount
@@ -26,6 +28,12 @@ def worth(row: Mapping[str, Any], value: str = "value", currency: str = "currenc
 
 #: So many assets are shown on the page of the case; the page of property shows all.
 _SHOWN = 10
+
+
+def asked_for(content: Content) -> str:
+    """What a request on assets asks for, in few words; empty for another kind, or while no stage is chosen."""
+    stage = content.get("measure", {}).get("stage", "")
+    return opening(str(papers.ASKED_AT[stage])) if stage else ""
 
 
 def assets(content: Content) -> Rows:

@@ -81,6 +81,7 @@ def test_the_way_is_that_of_its_stage(brazil, swiss, sign_in):
     browser = sign_in(brazil["registry"])
     made, _content = registered(browser, swiss)
     way = re.search(r'<ol class="way".*?</ol>', browser.get(f"/requests/{made.id}").text, re.DOTALL)[0]
+    assert "The enforcement of an order of confiscation" in browser.get(f"/requests/{made.id}").text
     assert "Confiscated" in way
     assert "Frozen" not in way
 
