@@ -1,0 +1,99 @@
+"""How often a page asks the database: no more for many rows than for a few, on both engines."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+import pytest
+import sqlalchemy as sa
+
+from bench import copying, fill, known, originals
+from bench.ways import EXAMINED, Way
+from mla.extensions import db
+from mla.queries import cases, obligations
+from mla.services import casework
+from tests import factories as f
+
+#: A request that Greece asks, one that it is asked, and one by which it is owed something.
+WAYS = (
+    Way("assistance", EXAMINED),
+    Way("assistance", EXAMINED),
+    Way("extradition", f"{EXAMINED} refuse_for_nationality"),
+)
+MANY = 90
+Asked = Callable[[str], int]
+
+
+@pytest.fixture
+def browser(app, sign_in):
+    """Somebody of Greece, whose authority is a party to all cases."""
+    f.load_register()
+    originals.make(WAYS)
+    return sign_in(originals.house(known.HERE)["decider"])
+
+
+@pytest.fixture
+def asked(app, browser) -> Iterator[Asked]:
+    """How often the page asks the database, once everything that is kept in memory is there."""
+    told: list[str] = []
+
+    def listen(*arguments) -> None:
+        told.append(arguments[2])
+
+    def count(path: str) -> int:
+        assert browser.get(path).status_code == 200
+        told.clear()
+        assert browser.get(path).status_code == 200
+        return len(told)
+
+    sa.event.listen(db.engine, "before_cursor_execute", listen)
+    yield count
+    sa.event.remove(db.engine, "before_cursor_execute", listen)
+
+
+def add_many() -> None:
+    """Many more such cases: every list fills its page."""
+    fill.lay([copying.original(one) for one in originals.made()], range(MANY), aside=False)
+    db.session.rollback()  # what was laid beside it is seen from now on
+
+
+LISTS = {
+    "worklist": ("/requests", cases.PAGE),
+    "search": ("/requests?q=Bank", cases.PAGE),
+    "obligations": ("/obligations?side=theirs", obligations.PAGE),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_asks_no_more_for_a_whole_page(name, browser, asked):
+    path, page = LISTS[name]
+    few = asked(path)
+    assert 1 <= listed(browser, path) < page
+    add_many()
+    assert listed(browser, path) == page
+    assert asked(path) == few
+
+
+# The last page costs what the first one does, and one query for the row after which it begins.
+def test_the_last_page_asks_as_the_first(browser, asked):
+    add_many()
+    last = f"/requests?after={known.before_last_page()}"
+    assert listed(browser, last) == cases.PAGE
+    assert asked(last) == asked("/requests") + 1
+
+
+# Neither a long history nor many other cases make the page of a case ask more often.
+@pytest.mark.parametrize("number", range(len(WAYS)))
+def test_a_case_page_asks_no_more_for_a_long_history(number, asked):
+    case = originals.made()[number]
+    path, person = f"/requests/{case.id}", originals.house(case.requesting.iso3)["drafter"].id
+    few = asked(path)
+    for n in range(30):
+        wrong = {"entry": 1, "error": "The day was miswritten.", "right": "It is the day of receipt."}
+        casework.perform(case.id, "correct_record", person, f.NOW + dt.timedelta(days=60, hours=n), case.state, wrong)
+    add_many()
+    assert asked(path) == few
+
+
+def listed(browser, path: str) -> int:
+    """How many rows the list on the page has."""
+    return browser.get(path).text.count("<tr>") - 1
