@@ -41,7 +41,7 @@ def make(ways: Iterable[Way]) -> None:
     """Make an original for each way, with the authorities and people that they need."""
     demonstration.lay_people()
     here = {iso3: house(iso3) for iso3 in ("GRC", "ALB", "JPN")}
-    paper = factories.on_paper("ALB")
+    paper = _on_paper("ALB")
     with unprinted():
         for number, way in enumerate(ways):
             asking, asked = PARTIES[number % len(PARTIES)]
@@ -61,6 +61,12 @@ def house(iso3: str) -> factories.House:
     """The demonstration's authority of the State and its people, who can sign in."""
     authority = db.session.scalars(select(Authority).where(Authority.iso3 == iso3, Authority.demonstration)).one()
     return factories.House(authority, {role: _holding(authority, role) for role in factories.ROLES})
+
+
+def _on_paper(iso3: str) -> factories.House:
+    """The State's authority that is reached on paper."""
+    known = db.session.scalar(select(Authority).where(Authority.iso3 == iso3, Authority.on_paper))
+    return factories.House(known, {}) if known else factories.on_paper(iso3)
 
 
 def _holding(authority: Authority, role: str) -> Person:

@@ -14,7 +14,7 @@ from mla.extensions import db
 
 from . import fill, floors, known, papers, proofs, server
 from .figures import Site, Waiting
-from .pace import Measured, against, pace
+from .pace import Measured, against, pace, seconds
 
 #: With how many requests the pages are measured first, and with how many everything is.
 FIRST, MAIN = 1_000, 100_000
@@ -50,8 +50,9 @@ class Run:
 
     def _filled(self, number: int) -> None:
         with self.app.app_context():
-            fill.fill(number)
+            took = seconds(lambda: fill.fill(number))
             db.engine.dispose()
+        click.echo(f"filled up to {number} in {took:.0f} s", err=True)
 
     @contextmanager
     def _served(self) -> Iterator[tuple[Site, server.Served]]:

@@ -2,7 +2,9 @@
 
 from mla import create_app
 
+from . import profile
 from .fill import commands
 
 app = create_app()
+commands.add_command(profile.command)
 app.cli.add_command(commands)

@@ -7,7 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from bench import copying, fill, known, originals
-from bench.ways import EXAMINED, Way
+from bench.ways import EXAMINED, SENT, Way
 from mla.extensions import db
 from mla.queries import cases, obligations
 from mla.services import casework
@@ -92,6 +92,15 @@ def test_a_case_page_asks_no_more_for_a_long_history(number, asked):
         casework.perform(case.id, "correct_record", person, f.NOW + dt.timedelta(days=60, hours=n), case.state, wrong)
     add_many()
     assert asked(path) == few
+
+
+# Whether a formal request has come is asked of the database for each arrest that a list shows.
+@pytest.mark.xfail(reason="the clock of an arrest looks for its extradition", strict=True, raises=AssertionError)
+def test_a_list_of_arrests_asks_no_more_for_a_whole_page(browser, asked):
+    originals.make([Way("provisional_arrest", SENT)] * 2)
+    few = asked("/requests")
+    add_many()
+    assert asked("/requests") == few
 
 
 def listed(browser, path: str) -> int:
