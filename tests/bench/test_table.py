@@ -73,7 +73,7 @@ def test_the_pace_of_jobs(monkeypatch):
     assert len(timed([lambda: None] * 3, 0)) == 3
     with pytest.raises(ZeroDivisionError):
         pace([lambda: 1 / 0], 0)
-    monkeypatch.setattr("bench.pace.timed", lambda jobs, seconds: [(10, 12), (11, 14), (12, 13)])
+    monkeypatch.setattr("bench.pace.timed", lambda *_given: [(10, 12), (11, 14), (12, 13)])
     assert pace([], 1) == 3 / 4
 
 
