@@ -31,6 +31,7 @@ _CONTENT = {
 _SCOPE = {
     "recovery.scope.suspected": _l("That the offence is covered is only suspected on reasonable grounds: that opens assistance, but the article on confiscation speaks of an offence that is covered, and lets a request be refused otherwise."),
     "recovery.property.elsewhere": _l("Asset %(label)s lies in %(place_state)s by what is stated. The duty to confiscate reaches property in %(requested_state)s."),
+    "recovery.property.none_known": _l("No property is listed or was traced, and an order names property: have it traced first, or ask for an amended request that lists it."),
     "recovery.stage.traces_only": _l("The request asks for tracing only. A freeze needs an amended request, or one of its own."),
     "recovery.stage.not_confiscation": _l("The request asks for no confiscation: that needs a request of its own, which may be linked to this one."),
     "recovery.stage.no_order": _l("The request does not rest on an order of confiscation by a court of the requesting State."),

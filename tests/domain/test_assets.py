@@ -433,6 +433,21 @@ def test_the_numbers(rule, entries, changes, codes):
     assert closed(rule, facts(recovery=recovery(entries), data=ANSWERS | changes)) == codes
 
 
+# An order names property: a freeze or a confiscation of none that is known is warned of, and closed by nothing.
+@pytest.mark.parametrize(
+    ("listed", "entries", "codes"),
+    [
+        ([], [], ["recovery.property.none_known"]),
+        ([PROPERTY], [], []),
+        ([], [entry("report_tracing", new=[{"label": "T1", "description": "a flat"}])], []),
+    ],
+)
+def test_no_property_is_known(listed, entries, codes):
+    found = list(counting.property_known.check(facts(content=but(property=listed), recovery=recovery(entries))))
+    assert [one.code for one in found] == codes
+    assert not closing(found)
+
+
 # No more is recovered than the order names, here and in other States together (good practice).
 @pytest.mark.parametrize(
     ("entries", "step", "codes"),

@@ -88,6 +88,7 @@ def emitted() -> dict[str, Finding]:
     tried += [
         facts(course=Course()),
         facts(confiscations=()),
+        facts(content=but(property=[]), recovery=Recovery()),
         facts(side="requested", kept=(Finding("receipt.in_scope", "3", Weight.HOLDS),)),
     ]
     sharing = ANSWERS | {"lines": [{"to": "shared"}], "agreement": ""}

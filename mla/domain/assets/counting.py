@@ -6,7 +6,7 @@ Each rule looks at the history as it would stand with the step taken.
 from collections.abc import Iterator
 
 from ..facts import Facts
-from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding
+from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
 from ..workflow import Guard, guard
 from . import disposal, money, several
 from . import property as ledger
@@ -27,6 +27,13 @@ def listed(name: str) -> Guard:
         return ledger.known(facts.recovery.entries, facts.content, labels(facts, name), f"step.{name}")
 
     return Guard(f"{name}_known", THIS_SYSTEM, check)
+
+
+@guard(THIS_SYSTEM)
+def property_known(facts: Facts) -> Iterator[Finding]:
+    """An order names property: where none is listed and none was traced, what comes of this can't be reported."""
+    if not ledger.assets(facts.recovery.entries, facts.content):
+        yield Finding("recovery.property.none_known", THIS_SYSTEM, Weight.WARNS, where="request.property")
 
 
 def readable(name: str, *amounts: str) -> Guard:

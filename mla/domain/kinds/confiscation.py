@@ -20,7 +20,7 @@ _TOUCHING = ("frozen", "court_phase")
 COURT = (
     Step("begin_court_phase", "A8", (*DECIDABLE, "traced", "frozen", "lifted"), "court_phase", RD, (Role.DECIDER,),
          "13(1); 13(4)",
-         (r.party_kept, scope.in_scope_kept, g.complete, a.confiscation_asked, a.order_stands,
+         (r.party_kept, scope.in_scope_kept, g.complete, a.confiscation_asked, a.order_stands, n.property_known,
           g.given("authority", "13(1)"), g.given("law", "13(4)"), g.decider_is_not_reviewer),
          documents=("confiscation_submission",), form="begin_court_phase"),
     Step("notify_third_parties", "A9", _TOUCHING, STAYS, RD, (Role.EXECUTOR,), "12(8); 13(8)",

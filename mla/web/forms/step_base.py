@@ -113,6 +113,10 @@ class StepForm(BaseForm):
         """What a group of the list ``name`` shows beside its questions."""
         return ""
 
+    def without(self, name: str) -> str:
+        """What is said in place of the list ``name`` while it has no group."""
+        return ""
+
     def label_of(self, name: str, index: int) -> str:
         """The label by which a finding names a group of the list ``name``."""
         return str(index + 1)

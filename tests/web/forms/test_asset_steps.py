@@ -317,6 +317,13 @@ def test_a_record_from_paper_asks_what_the_act_itself_asks(app):
             assert "leave it" in asked.description
 
 
+# Where no property is known, the form says what to do first instead of asking nothing.
+def test_no_property_is_known(app, sign_in):
+    case = a.arrived(a.draft(*factories.houses(), assets=[]), "submit_freeze")
+    page = sign_in(case.requested["executor"]).get(f"/requests/{case.request.id}/steps/report_freeze")
+    assert "The case lists no property: have it traced first" in page.text
+
+
 # Hundreds of assets are frozen and confiscated by one order each: the form takes them all.
 def test_hundreds_of_assets_in_one_form(app, sign_in):
     case = a.arrived(a.draft(*factories.houses(), ENFORCE, assets=[a.ASSET] * 300), "submit_freeze")

@@ -158,6 +158,10 @@ class PerAsset(OfProperty):
         """Where the asset stands."""
         return type(self).SAYS(self.told, self.labels[index]) if name == "assets" else super().beside(name, index)
 
+    def without(self, name: str) -> str:
+        """Why no asset is asked about, and what to do."""
+        return str(_("The case lists no property: have it traced first, or ask for an amended request that lists it."))
+
     def label_of(self, name: str, index: int) -> str:
         """The label of the asset."""
         return self.labels[index] if name == "assets" else super().label_of(name, index)
