@@ -7,6 +7,7 @@ from typing import Any
 
 from .agreements import Agreement
 from .assets.recovery import Recovery
+from .assets.several import Elsewhere
 from .course import Course
 from .declarations import Declarations
 from .extradition.pursuit import Pursuit
@@ -37,7 +38,8 @@ class Facts:
     ``pursuit`` is what the history says of an extradition, and ``main_sent_on`` the day on which the formal request to
     which a request for provisional arrest belongs was sent.
     ``recovery`` is what the history says of assets, and ``confiscations`` are the references of the linked requests for
-    confiscation that were sent and are open.
+    confiscation that were sent and are open. ``elsewhere`` is what the requesting side's own requests to other States
+    show of the same order; the other side is told of nothing but by a step.
     ``side`` is the acting one, "requesting" or "requested"; ``ledger`` who owes what. ``competing`` are the other open
     requests for the same person that the requested authority holds, each by its id with the State that asks.
     """
@@ -73,5 +75,6 @@ class Facts:
     pursuit: Pursuit = field(default_factory=Pursuit)
     recovery: Recovery = field(default_factory=Recovery)
     confiscations: tuple[str, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
     main_sent_on: dt.date | None = None
     competing: Mapping[str, str] = field(default_factory=dict)

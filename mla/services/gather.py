@@ -10,8 +10,10 @@ from typing import Any
 
 from sqlalchemy import select
 
+from mla.domain.assets import several
 from mla.domain.assets.content import CONFISCATING, stage
 from mla.domain.assets.recovery import recovery
+from mla.domain.assets.several import Elsewhere
 from mla.domain.course import course
 from mla.domain.extradition.competing import WEIGH
 from mla.domain.extradition.pursuit import pursuit
@@ -22,7 +24,7 @@ from mla.domain.kinds import assets, provisional
 from mla.domain.workflow import Actor, Role, Side
 from mla.extensions import db
 from mla.models import Authority, Edit, Office, Person, Request
-from mla.queries import agreements, cases, competing, register
+from mla.queries import agreements, cases, competing, matters, register
 
 from . import drafting, obligations, record
 
@@ -94,6 +96,7 @@ def facts(
         pursuit=pursuit(bodies),
         recovery=recovery(bodies),
         confiscations=confiscations(request),
+        elsewhere=elsewhere(request) if side is Side.REQUESTING else (),
         main_sent_on=main_sent_on(request, person.authority),
         competing=_competing(request) if step == WEIGH else {},
     )
@@ -159,6 +162,28 @@ def confiscations(request: Request) -> tuple[str, ...]:
         for r, version in sent
         if version and stage(json.loads(version.content)) in CONFISCATING
     )
+
+
+def elsewhere(request: Request) -> tuple[Elsewhere, ...]:
+    """What the requests to other States that enforce the same order show of it: those of one matter that were sent.
+
+    For the authority that sent them alone: the other side is told by the steps of row A16.
+    """
+    if not (number := _order_sent(request)):
+        return ()
+    others = [o for o in matters.drawn(request.matter) if o.requested.iso3 != request.requested.iso3]
+    found = [(o, several.recovered_here(record.bodies(o))) for o in others if _order_sent(o) == number]
+    return tuple(
+        Elsewhere(o.requested.iso3, str(o.requesting_reference), recovered)
+        for o, recovered in found
+        if o.state in assets.UNDER_WAY or recovered
+    )
+
+
+def _order_sent(request: Request) -> str:
+    """The number of the order that the request asks to enforce, once it was sent."""
+    sent = drafting.sent(request) if request.kind == assets.KIND.name else None
+    return several.number(json.loads(sent.content)) if sent else ""
 
 
 def main_sent_on(request: Request, authority: Authority) -> dt.date | None:

@@ -3,6 +3,7 @@
 import ast
 import re
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from mla.domain import assets as law
 from mla.domain.assets import grounds
 from mla.domain.assets.content import STAGES
 from mla.domain.assets.recovery import Recovery
+from mla.domain.assets.several import Elsewhere
 from mla.domain.course import Course
 from mla.domain.findings import Finding, Weight
 from mla.domain.kinds.assets import KIND
@@ -45,6 +47,9 @@ BEFORE = (
     Recovery(unenforceable=True, claims=(CLAIM,)),
     replace(RECOVERY, claims=(CLAIM,), proposal={}, shared={}),
 )
+
+#: Requests to other States on the same order: one that is told of, with another sum, and one that is not.
+ELSEWHERE = tuple(Elsewhere(state, "AST-2", {"USD": Decimal(7)}) for state in ("CHE", "FRA"))
 
 
 @pytest.fixture(autouse=True)
@@ -89,6 +94,7 @@ def emitted() -> dict[str, Finding]:
         facts(course=Course()),
         facts(confiscations=()),
         facts(content=but(property=[]), recovery=Recovery()),
+        facts(elsewhere=ELSEWHERE),
         facts(side="requested", kept=(Finding("receipt.in_scope", "3", Weight.HOLDS),)),
     ]
     sharing = ANSWERS | {"lines": [{"to": "shared"}], "agreement": ""}

@@ -58,6 +58,31 @@ class Recovered:
         return money.read(self.rate) if self.rate_on and self.source.strip() else None
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A request by which the same order was sent to another ``state`` (alpha-3), and what was recovered on it there."""
+
+    state: str
+    reference: str
+    recovered: money.Sums
+
+
+def recovered_here(bodies: Sequence[Body]) -> dict[str, Decimal]:
+    """What was confiscated in the case itself, by currency."""
+    return money.total(one.sums for one in recoveries(bodies) if not one.elsewhere)
+
+
+def told_of(bodies: Sequence[Body], state: str) -> dict[str, Decimal]:
+    """What was told in the case of what the State recovered, by currency."""
+    return money.total(one.sums for one in recoveries(bodies) if one.elsewhere and one.state == state)
+
+
+def number(content: Body) -> str:
+    """The number of the order that the request asks to enforce; empty where it asks for none, or names no number."""
+    measure = content.get("measure") or {}
+    return str(measure.get("order_number") or "").strip() if measure.get("stage") == "confiscate_b" else ""
+
+
 def recoveries(bodies: Sequence[Body]) -> list[Recovered]:
     """What was confiscated here, and what other States recovered on the same order.
 

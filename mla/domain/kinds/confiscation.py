@@ -6,6 +6,7 @@ from mla.domain import receipt as r
 from mla.domain.assets import counting as n
 from mla.domain.assets import grounds, interests, scope
 from mla.domain.assets import orders as a
+from mla.domain.assets import others as o
 from mla.domain.assets.answers import told
 from mla.domain.basis import decisions as d
 from mla.domain.findings import GOOD_PRACTICE
@@ -57,9 +58,10 @@ def order_steps(open_states: tuple[str, ...]) -> tuple[Step, ...]:
              (a.enforcement_asked, g.given("reason", GOOD_PRACTICE), told("end_told", GOOD_PRACTICE, "ended_on"),
               g.not_future("ended_on")), documents=("order_ended",), form="notify_unenforceable", uploads="supplement"),
         Step("notify_other_states", "A16", open_states, STAYS, RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
-             (a.enforcement_asked, a.others_told), documents=("several_states",), form="notify_other_states"),
+             (a.enforcement_asked, a.others_told, o.all_named), documents=("several_states",),
+             form="notify_other_states"),
         Step("report_recovery", "A16", open_states, STAYS, RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
              (a.enforcement_asked, a.recovery_told, n.sum_readable, n.within_order("report_recovery"),
-              g.not_future("recovered_on")), documents=("recovery_notice",),
+              o.told_as_shown, g.not_future("recovered_on")), documents=("recovery_notice",),
              form="report_recovery"),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from wtforms.fields.core import Field
 from mla import wording
 from mla.documents.citations import Dropped
 from mla.domain.assets.recovery import Recovery
+from mla.domain.assets.several import Elsewhere
 from mla.domain.basis import is_extradition, is_other
 from mla.domain.course import Course
 from mla.domain.extradition.pursuit import Pursuit
@@ -64,7 +65,8 @@ class Told:
     and ``ledger`` who owes what; ``pursuit`` is what passed on an extradition; ``competing`` are the requests for one
     person that the authority holds, as the history names them (request, state, kind, reference, received_on);
     ``recovery`` is what passed on assets, ``requested`` the State that is asked (alpha-3), and ``linked`` are the
-    requests on the same property (reference, name).
+    requests on the same property (reference, name); ``elsewhere`` is what one's own requests to other States show of
+    the same order.
     """
 
     today: dt.date
@@ -83,6 +85,7 @@ class Told:
     recovery: Recovery = field(default_factory=Recovery)
     requested: str = ""
     linked: Sequence[tuple[str, str]] = ()
+    elsewhere: Sequence[Elsewhere] = ()
 
 
 class StepForm(BaseForm):

@@ -10,7 +10,7 @@ from mla.domain.errors import NotFound
 from mla.models import Request
 from mla.web.access import access, case_file
 
-from . import assets, freezes, third_parties
+from . import assets, elsewhere, freezes, third_parties
 from .assets import Holdings
 from .head import head
 from .room import blueprint
@@ -46,6 +46,7 @@ def property_list(case: Request) -> ResponseReturnValue:
         chosen=state,
         many=len(known.rows) > FEW,
         disposal=assets.disposed(known.bodies),
+        elsewhere=elsewhere.rows(known),
         previous=_page(case, text, state, found[start - PAGE]) if start >= PAGE else "",
         more=_page(case, text, state, found[start + PAGE]) if len(found) > start + PAGE else "",
     )

@@ -160,6 +160,7 @@ def told_of(case: Request, step: str, person: Person, now: dt.datetime) -> Told:
         recovery=recovery(bodies),
         requested=case.requested.iso3,
         linked=_linked(case, person),
+        elsewhere=gather.elsewhere(case) if case.requesting_id == person.authority_id else (),
     )
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from wtforms import StringField
@@ -9,6 +10,7 @@ from wtforms import StringField
 from mla.domain.assets.content import ENFORCE
 from mla.domain.assets.grounds import DENIALS, NOT_COVERED
 from mla.domain.assets.orders import CAUSES, OBSTACLES
+from mla.domain.assets.several import Elsewhere
 from mla.domain.findings import closing
 from mla.domain.kinds.assets import KIND
 from mla.domain.refusal import INTENDED
@@ -229,6 +231,17 @@ def test_what_stands_beside(send):
     assert (label, said.endswith("Left: USD 58,400,000.00.")) == ("V1", True)
     assert send("accept_sharing").capacity.description.startswith("Proposed: one half each")
     assert send("decide_claims").legend("decisions", 0) == "K1: A bank, V1, mortgage of 2019"
+
+
+# One's own requests to other States are named where they are told of, with what they show (A16).
+def test_what_other_states_show(send):
+    shown = (Elsewhere("CHE", "AST-2", {"CHF": Decimal("1000.00")}), Elsewhere("FRA", "AST-3", {}))
+    form = send("notify_other_states", typed("notify_other_states"), elsewhere=shown)
+    assert "Switzerland (AST-2), France (AST-3)" in form.beside("states", 0)
+    assert form.beside("states", 1) == send("notify_other_states").beside("states", 0) == ""
+    assert send("report_recovery", elsewhere=shown).state.description == (
+        "Your requests show, in all: Switzerland: CHF 1,000.00.")  # fmt: skip
+    assert not send("report_recovery", elsewhere=shown[1:]).state.description
 
 
 def test_a_freeze_without_a_day_and_nothing_frozen(send):

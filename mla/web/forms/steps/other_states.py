@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import FieldList, FormField
 
+from mla import wording
 from mla.web.forms.base import DayField, PartForm
 from mla.web.forms.matters import StateChoiceField
 from mla.web.forms.money import AmountField, CurrencyField
@@ -14,7 +15,7 @@ from mla.web.forms.step_base import StepForm
 from .common import files, line, text
 from .confiscation import RATE, RATE_HINT, RATE_ON, RATE_SOURCE
 from .freezing import FIGURES, OPTIONAL_FILES
-from .property import OfProperty, every
+from .property import OfProperty, every, sums
 
 
 class NotifyUnenforceable(StepForm):
@@ -54,6 +55,13 @@ class NotifyOtherStates(OfOtherStates):
     )
     GROWS: ClassVar[dict[str, Any]] = {"states": _l("Add another State")}
 
+    def beside(self, name: str, index: int) -> str:
+        """Before the first State, those to which the order was sent from this matter."""
+        if index or not self.told.elsewhere:
+            return ""
+        sent = ", ".join(f"{wording.state_name(one.state)} ({one.reference})" for one in self.told.elsewhere)
+        return str(_("From this matter the order was also sent to: %(states)s.", states=sent))
+
     def legend(self, name: str, index: int) -> str:
         """State 1, 2, …"""
         return str(_("State %(number)s", number=index + 1))
@@ -70,3 +78,12 @@ class ReportRecovery(OfOtherStates):
     rate_on = DayField(RATE_ON)
     rate_source = line(RATE_SOURCE)
     note = text(_l("Note to the requested authority (optional)"))
+
+    def offer(self) -> None:
+        """Say what one's own requests to other States show."""
+        super().offer()
+        shown = [
+            f"{wording.state_name(one.state)}: {sums(one.recovered)}" for one in self.told.elsewhere if one.recovered
+        ]
+        if shown:
+            self.state.description = _("Your requests show, in all: %(sums)s.", sums="; ".join(shown))
