@@ -2,7 +2,8 @@
 
 import random
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
 import click
 from flask.cli import AppGroup
@@ -48,15 +49,25 @@ def lay(known: list[copying.Original], numbers: range, *, aside: bool = True) ->
     """Lay a copy for each number, of each original in turn; ``aside``: what the database keeps is put aside first."""
     chance = random.Random(numbers.start)  # noqa: S311 (nobody guesses the cases of a bench)
     tables = {table: None for one in known for table in one.tables}
+    laid: Future[None] = Future()
+    laid.set_result(None)
     with (
+        ThreadPoolExecutor(1) as beside,
         laying.bulk(tables if aside else ()) as write,
         click.progressbar(numbers, label="Requests", file=sys.stderr) as bar,
     ):
         for start in range(numbers.start, numbers.stop, AT_ONCE):
             some = range(start, min(start + AT_ONCE, numbers.stop))
-            for table, lines in _lines(known, some, chance, tables).items():
-                write(table, lines)
+            lines = _lines(known, some, chance, tables)
+            laid.result()  # while these were made, those before were laid
+            laid = beside.submit(_write, write, lines)
             bar.update(len(some))
+        laid.result()
+
+
+def _write(write: laying.Writer, lines: Mapping[str, Sequence[str]]) -> None:
+    for table, rows in lines.items():
+        write(table, rows)
 
 
 def _lines(

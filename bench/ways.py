@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from mla.domain.assets.content import ENFORCE, TRACE
 from tests import extraditions, factories
 from tests.domain.extradition_cases import complete
 
@@ -81,7 +82,16 @@ ARREST = (
          f"{SENT} acknowledge order_arrest end_arrest", f"{SENT} acknowledge order_arrest end_arrest close_arrest"),
 )  # fmt: skip
 ASSETS = (
-    *_of("assets", *SHARED, *WORKED_ON, *CONSULTED),
+    *_of("assets", *SHARED, *WORKED_ON, *CONSULTED, f"{EXAMINED} open_consultation offer_conditions accept_conditions",
+         f"{EXAMINED} refuse", f"{EXAMINED} submit_freeze", f"{EXAMINED} submit_freeze report_freeze",
+         f"{EXAMINED} submit_freeze report_denial"),
+    *_of("assets", "submit approve notify_orally", sections=URGENT),
+    *_of("assets", f"{EXAMINED} begin_tracing", f"{EXAMINED} begin_tracing report_tracing", sections={"stage": TRACE}),
+    *_of("assets", f"{EXAMINED} begin_court_phase", f"{EXAMINED} begin_court_phase report_confiscation",
+         f"{EXAMINED} begin_court_phase report_confiscation report_realisation",
+         f"{EXAMINED} begin_court_phase report_confiscation ask_return",
+         f"{EXAMINED} begin_court_phase report_confiscation dispose", sections={"stage": ENFORCE}),
+    *_of("assets", f"{SENT} record:report_freeze record:lift_freeze record:end_freeze", on_paper=True),
 )  # fmt: skip
 WAYS = (*ASSISTANCE, *EXTRADITION, *ARREST, *ASSETS)
 CUSTODY = extraditions.CUSTODY
