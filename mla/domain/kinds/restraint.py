@@ -29,7 +29,7 @@ TRACING = (
 
 FREEZING = (
     Step("submit_freeze", "A3", (*DECIDABLE, "traced"), "freeze_pending", RD, (Role.DECIDER,), "13(2)",
-         (*_TAKEN_UP, a.freeze_asked, n.property_known, g.given("authority", "18(13)")),
+         (*_TAKEN_UP, a.freeze_asked, n.property_known, g.given("authority", "18(13)"), g.not_future("submitted_on")),
          documents=("freeze_submission",), form="submit_freeze"),
     Step("report_freeze", "A4", ("freeze_pending", "frozen"), "frozen", RD, (Role.EXECUTOR,), "2(f); 13(2)",
          (a.freeze_ordered, n.listed("assets"), n.readable("assets", "amount"), g.not_future("ordered_on"),

@@ -164,6 +164,11 @@ def test_a_bad_sum_is_named_where_it_stands(send, name, control, said):
         ("record_claims", {"claims-0-right": ""}, "recovery.claims.right", "claims-0-right"),
         ("record_claims", {"claims-0-assets": []}, "recovery.claims.assets", "claims-0-assets-0"),
         ("notify_other_states", {"states-0-state": ""}, "recovery.states.state", "states-0-state"),
+        ("submit_freeze", {"submitted_on": "2099-01-01"}, "step.day.future", "submitted_on"),
+        ("begin_court_phase", {"submitted_on": "2099-01-01"}, "step.day.future", "submitted_on"),
+        ("decide_claims", {"decided_on": "2099-01-01"}, "step.day.future", "decided_on"),
+        ("dispose", {"paid_on": "2099-01-01"}, "step.day.future", "paid_on"),
+        ("open_disposal", {"reply_on": "2020-01-01"}, "step.day.past", "reply_on"),
     ],
 )
 def test_a_reason_leads_to_its_control_in_the_group(send, name, changes, code, control):

@@ -37,7 +37,7 @@ class ReportRealisation(PerAsset):
     note = text(NOTE)
     files = files(OPTIONAL_FILES)
     ASSETS: Callable[[Told], Said] = staticmethod(taken)
-    SAYS: Callable[[Told, str], str] = staticmethod(left)
+    SAYS: Callable[[Told], Said] = staticmethod(left)
 
 
 class AskReturn(StepForm):
@@ -155,7 +155,7 @@ class Dispose(OfProperty):
     files = files(_l("Proof (optional)"), _l("For example: the advice of the bank."))
     GROWS: ClassVar[dict[str, Any]] = {"lines": _l("Add another line")}
     ASSETS: Callable[[Told], Said] = staticmethod(taken)
-    SAYS: Callable[[Told, str], str] = staticmethod(left)
+    SAYS: Callable[[Told], Said] = staticmethod(left)
 
     def legend(self, name: str, index: int) -> str:
         """Line 1, 2, …"""

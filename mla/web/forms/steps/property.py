@@ -50,20 +50,23 @@ def _among(told: Told, labels: list[str]) -> Said:
     return {label: every[label] for label in dict.fromkeys(labels) if label in every} or every
 
 
-def frozen(told: Told, label: str) -> str:
-    """Until when the asset is frozen; empty where it is not."""
-    freeze = freezing.freezes_on(told.recovery.entries, told.today).get(label)
-    if freeze is None or not freeze.alive(told.today):
-        return ""
+def frozen(told: Told) -> Said:
+    """Until when each asset that is frozen is so."""
+    found = freezing.freezes_on(told.recovery.entries, told.today)
+    return {label: _until(freeze) for label, freeze in found.items() if freeze.alive(told.today)}
+
+
+def _until(freeze: freezing.Freeze) -> str:
     if not freeze.lapses_on:
         return str(_("Frozen, without a day on which the freeze lapses."))
     return str(_("Frozen until %(day)s.", day=wording.day(freeze.lapses_on)))
 
 
-def left(told: Told, label: str) -> str:
-    """What is left of a confiscated asset to be disposed of; empty where no amount is known."""
-    balance = disposal.balances(told.recovery.entries).get(label)
-    return str(_("Left: %(sums)s.", sums=sums(balance.remaining))) if balance and balance.brought else ""
+def left(told: Told) -> Said:
+    """What is left of each confiscated asset to be disposed of, where an amount is known."""
+    found = disposal.balances(told.recovery.entries)
+    known = {label: balance for label, balance in found.items() if balance.brought}
+    return {label: str(_("Left: %(sums)s.", sums=sums(balance.remaining))) for label, balance in known.items()}
 
 
 def sums(amounts: money.Sums) -> str:
@@ -92,7 +95,7 @@ class OfProperty(StepForm):
     told: Told
     #: Which assets the form offers, and what it says of each.
     ASSETS: Callable[[Told], Said] = staticmethod(listed)
-    SAYS: Callable[[Told, str], str] = staticmethod(frozen)
+    SAYS: Callable[[Told], Said] = staticmethod(frozen)
 
     def lay_out(self, told: Told) -> None:
         """Offer what the case has."""
@@ -116,10 +119,9 @@ class OfProperty(StepForm):
 
     def _assets(self) -> list[tuple[str, str]]:
         """Each asset with what stands beside it."""
-        return [(label, self._described(label, said)) for label, said in type(self).ASSETS(self.told).items()]
-
-    def _described(self, label: str, said: str) -> str:
-        return " ".join(filter(None, (f"{said.rstrip('.')}.", type(self).SAYS(self.told, label))))
+        beside = type(self).SAYS(self.told)
+        named = type(self).ASSETS(self.told).items()
+        return [(label, f"{said.rstrip('.')}. {beside.get(label, '')}".strip()) for label, said in named]
 
     @property
     def currencies(self) -> list[tuple[str, str]]:
@@ -142,10 +144,12 @@ class PerAsset(OfProperty):
 
     labels: tuple[str, ...] = ()
     legends: Said = {}
+    stands: Said = {}
 
     def lay_out(self, told: Told) -> None:
         """One group for each asset."""
         self.legends = type(self).ASSETS(told)
+        self.stands = type(self).SAYS(told)
         self.labels = tuple(self.legends)
         has_length(self._fields["assets"], len(self.labels))
         super().lay_out(told)
@@ -156,7 +160,7 @@ class PerAsset(OfProperty):
 
     def beside(self, name: str, index: int) -> str:
         """Where the asset stands."""
-        return type(self).SAYS(self.told, self.labels[index]) if name == "assets" else super().beside(name, index)
+        return self.stands.get(self.labels[index], "") if name == "assets" else super().beside(name, index)
 
     def without(self, name: str) -> str:
         """Why no asset is asked about, and what to do."""
