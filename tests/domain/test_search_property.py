@@ -4,8 +4,6 @@ What must hold is told anew from the bare entries in whole smallest units, not b
 """
 
 import datetime as dt
-from collections import Counter
-from fractions import Fraction
 
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
@@ -19,6 +17,7 @@ from mla.domain.assets.timeline import timelines
 from mla.domain.assets.watch import watched
 
 from .property_cases import content, entry, row
+from .recounted import assert_within_the_orders, brought, cents, held_until
 
 LABELS = st.sampled_from(["V1", "V2", "V3"])
 CURRENCIES = st.sampled_from(["CHF", "CHF", "CHF", "USD"])
@@ -64,23 +63,6 @@ SENT = st.sampled_from([{}, {"number": "K1", "amount": "900.00", "currency": "CH
 ALIVE = {State.FROZEN, State.EXTENDED}
 
 
-def justified(bodies, label, day):
-    """Whether an order, or an extension that came while it held, says that the asset is still frozen on the day."""
-    told = sorted(bodies, key=lambda b: b["data"].get("ordered_on") or b["happened_on"])
-    return any(_reaches(told[:n], body, label, day) for n, body in enumerate(told))
-
-
-def _reaches(earlier, body, label, day):
-    data, begun = body["data"], body["data"].get("ordered_on") or body["happened_on"]
-    if begun > day or body["step"] not in ("report_freeze", "extend_freeze"):
-        return False
-    names = [a if isinstance(a, str) else a["label"] for a in data["assets"]]
-    holds = not data["lapses_on"] or data["lapses_on"] >= day
-    if body["step"] == "report_freeze":
-        return label in names and holds
-    return bool(data["lapses_on"]) and holds and label in (names or [label]) and justified(earlier, label, begun)
-
-
 # No freeze is shown alive after its lapse, by the clock, by the state or in a sum, whichever day is looked at.
 @settings(max_examples=150)
 @given(st.one_of(HISTORIES, OF_HOLDS))
@@ -89,7 +71,8 @@ def test_no_freeze_outlives_its_lapse(bodies):
         alive = {label for label, one in freezes_on(bodies, day).items() if one.alive(day)}
         standing = states_on(bodies, content(), day)
         shown = {label for label, states in standing.items() if ALIVE & set(states)}
-        assert all(justified(bodies, label, day.isoformat()) for label in alive)
+        told = day.isoformat()
+        assert alive == {label for label in ("V1", "V2", "V3") if held_until(bodies, label, told) >= told}
         assert shown <= alive
         assert bool(ALIVE & set(sums_on(bodies, content(), day))) == bool(shown)
         said = {label for one in watched(bodies, day) if not one.freeze.alive(day) for label in one.labels}
@@ -112,26 +95,6 @@ def test_the_states_over_time_lead_to_where_it_stands(history):
             assert set(states) <= {State.IDENTIFIED, *told}
             assert all(state == [t for t in told if t in HELD][-1] for state in states if state in HELD)
         assert all(stage.on <= day.isoformat() for stages in times.values() for stage in stages)
-
-
-def cents(text):
-    return round(Fraction(text or "0") * 100)
-
-
-def brought(bodies):
-    """What each asset brought by currency, less the costs and what was disposed of: told from the bare rows."""
-    sold = {r["label"] for b in bodies if b["step"] == "report_realisation" for r in b["data"]["assets"]}
-    left = Counter()
-    for body in bodies:
-        for r in (*body["data"].get("assets", ()), *body["data"].get("lines", ())):
-            key = (r["label"], r["currency"]) if not isinstance(r, str) and "currency" in r else None
-            if body["step"] == "report_confiscation" and r["label"] not in sold:
-                left[key] += cents(r["amount"])
-            elif body["step"] == "report_realisation":
-                left[key] += cents(r["amount"]) + cents(r["interest"]) - cents(r["costs"])
-            elif body["step"] == "dispose":
-                left[key] -= cents(r["amount"])
-    return left
 
 
 # Realised = disposed + costs + remaining, to the cent, asset by asset and over all; no two currencies are added.
@@ -173,45 +136,12 @@ def permitted(history, sent):
     return passed
 
 
-def converted(data, amount, currency, into):
-    """Half a unit of the order's currency for one of the other, if day and source are recorded; in cents."""
-    if currency == into or not cents(amount):
-        return cents(amount)
-    assert data["rate_on"]
-    assert data["rate_source"]
-    return (cents(amount) + 1) // 2
-
-
-def recovered(bodies, into, order=None):
-    """What was confiscated here, by one order or by any, and what was recovered elsewhere; in cents."""
-    here = there = 0
-    for body in bodies:
-        data = body["data"]
-        if body["step"] == "report_confiscation" and order in (None, data["order_number"]):
-            here += sum(converted(r, r["amount"], r["currency"], into) for r in data["assets"])
-        if body["step"] == "report_recovery":
-            there += converted(data, data["amount"], data["currency"], into)
-    return here, there
-
-
 # Over any sequence of permitted steps, no more is confiscated than an order says, nor recovered over all States
 # together at recorded, dated and sourced rates; and no more is disposed of than there is.
 @settings(max_examples=300)
 @given(OF_MONEY, SENT)
 def test_no_more_than_the_order(history, sent):
     bodies = permitted(history, content(**sent))
-    if sent:
-        assert sum(recovered(bodies, "CHF")) <= cents(sent["amount"])
-    last = {}
-    for body in sorted(bodies, key=lambda b: b["happened_on"]):
-        data = body["data"]
-        if body["step"] == "report_confiscation" and data["order_amount"]:
-            last[data["order_number"]] = (data["order_amount"], data["order_currency"])
-    for number, (amount, currency) in last.items():
-        here = recovered([b for b in bodies if b["step"] != "report_recovery"], currency, number)[0]
-        assert here <= cents(amount)
-    if last and not sent:
-        number, (amount, currency) = next(iter(last.items()))
-        assert sum(recovered(bodies, currency, number)) <= cents(amount)
+    orders = assert_within_the_orders(bodies, sent)
     assert all(left >= 0 for left in brought(bodies).values())
-    event(f"passed: {len(bodies)}, orders: {len(last)}")
+    event(f"passed: {len(bodies)}, orders: {orders}")
