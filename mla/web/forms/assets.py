@@ -39,6 +39,7 @@ class WholeMeasureForm(SectionForm):
 
     stage = AnswerField(_l("What do you ask for?"), choices=words.STAGES)
     HINTS = {"stage": words.STAGE_HINTS}
+    LEADS = True
     actions = TextAreaField(_l("What exactly is to be done"), [at_most(LONG)])
     facts = TextAreaField(_l("Facts that carry it"), [at_most(LONG)])
     order_annex = ChoiceField(

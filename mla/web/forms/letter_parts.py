@@ -60,7 +60,7 @@ class AssetPart(PartForm):
     kind = ChoiceField(_l("Kind of property"), choices=[("", _l("Choose a kind")), *words.SORTS], default="")
     description = TextAreaField(_l("Description"), [at_most(LONG)])
     location = StringField(_l("Where it lies"), [at_most(LINE)])
-    country = StateField(_l("State in which it lies"), [may_be_empty()])
+    country = StateField(_l("State in which it lies"))
     holder = StringField(_l("Holder"), [at_most(200)])
     owner = StringField(_l("Owner"), [at_most(200)])
     value = AmountField(_l("Value"), _l("In figures, with a point before the decimals, such as 58400000.00."))

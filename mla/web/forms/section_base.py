@@ -34,6 +34,8 @@ class SectionForm(MarkedForm):
     HINTS: ClassVar[Mapping[str, Mapping[str, Any]]] = {}
     #: Headings over groups of questions, by the first question of each.
     HEADINGS: ClassVar[Mapping[str, Any]] = {}
+    #: Whether it stands open where a letter on paper is entered: what the whole letter turns on.
+    LEADS: ClassVar[bool] = False
     #: What a person may add one more of: the words of the button; empty where the form has no such list.
     GROWS: ClassVar[Any] = ""
 
