@@ -29,9 +29,7 @@ class Gaps:
     """The gaps of one original: which texts become gaps, and what fills them in a copy."""
 
     def __init__(self, request: Request, ids: Iterable[uuid.UUID], hashes: Mapping[str, str]) -> None:
-        self.first = NOW.date()
         self.ids = [one.hex for one in ids]
-        self.request = self.ids.index(request.id.hex)
         self.series = {f"r{n}": own.rsplit("/", 2)[0] for n, own in enumerate(_references(request))}
         self.days: set[dt.date] = set()
         self.hyphened: set[int] = set()
@@ -66,7 +64,7 @@ class Gaps:
         random_ids = chance.randbytes(16 * len(self.ids)).hex()
         values = {f"i{n}": random_ids[32 * n : 32 * n + 32] for n in range(len(self.ids))}
         values |= {f"u{n}": hyphened(values[f"i{n}"]) for n in self.hyphened}
-        values |= {f"d{day.toordinal()}": iso(first + (day - self.first).days) for day in self.days}
+        values |= {f"d{day.toordinal()}": iso(first + (day - NOW.date()).days) for day in self.days}
         year, counted = iso(first)[:4], NUMBERS_FROM + number
         values |= {gap: numbers.numbered(f"{series}/{year}", counted) for gap, series in self.series.items()}
         name = named(number)

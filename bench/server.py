@@ -17,7 +17,7 @@ from flask_migrate import upgrade
 ROOT = Path(__file__).resolve().parent.parent
 #: Nothing of a bench outlives it; statistics are gathered after each filling.
 SETTINGS = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off",
-            "wal_level = minimal", "max_wal_senders = 0", "max_wal_size = '48GB'", "checkpoint_timeout = '1h'",
+            "wal_level = minimal", "max_wal_senders = 0", "max_wal_size = '8GB'", "checkpoint_timeout = '1h'",
             "shared_buffers = '1GB'")  # fmt: skip
 #: How long a server may take until it answers, in seconds.
 PATIENCE = 60
