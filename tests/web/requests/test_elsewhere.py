@@ -33,8 +33,11 @@ def test_what_was_recovered_there_and_told_here(american, swiss, sign_in):
     page = ours.get(at(american, "property")).text
     assert_valid_html(page)
     reference = swiss.request.requesting_reference
-    assert [f"Switzerland {reference} USD 29,200,000.00 – Not as there"] in tables(page)
-    f.take(american, "report_recovery", {"amount": "29200000.00"})
+    assert [f"Switzerland {reference} USD 29,200,000.00 – Not told yet"] in tables(page)
+    f.take(american, "report_recovery", {"amount": "29000000.00"})
+    page = ours.get(at(american, "property")).text
+    assert [f"Switzerland {reference} USD 29,200,000.00 USD 29,000,000.00 Not the same sum"] in tables(page)
+    f.take(american, "report_recovery", {"amount": "200000.00"})
     page = ours.get(at(american, "property")).text
     assert [f"Switzerland {reference} USD 29,200,000.00 USD 29,200,000.00"] in tables(page)
     page = theirs.get(at(american, "property")).text
