@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from tests import assets as a
 from tests import factories as f
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
@@ -44,6 +45,20 @@ def test_scripts_get_csv(case, listed):
 def test_one_authority_lists_what_it_may_see(case, listed):
     assert len(listed("--on", "2026-09-01", "--authority", "BRA/DRCI").output.splitlines()) == 1
     assert len(listed("--on", "2026-09-01", "--authority", "USA/OIA").output.splitlines()) == 2
+
+
+# A freeze is due to the day on which it lapses, and overdue once it has.
+def test_a_freeze_that_lapses(app, listed):
+    frozen = a.arrived(a.draft(*f.houses()), "submit_freeze")
+    f.take(frozen, "report_freeze", {"lapses_on": "2026-04-10", "needed": "", "needed_by": None})
+    reference = frozen.request.requesting_reference
+    assert listed("--on", "2026-04-10").output == (
+        f"2026-04-10 due     USA/OIA {reference}: "
+        "The freeze of V1 holds until the end of this day, unless it is extended. [domestic law]\n"
+    )
+    [row] = csv.DictReader(io.StringIO(listed("--on", "2026-04-11", "--format", "csv").output))
+    assert (row["clock"], row["overdue"]) == ("clock.freeze_lapsed", "yes")
+    assert row["what"] == "The freeze of V1 has lapsed: nothing is held by it, unless a new order was made."
 
 
 def test_nothing_due_is_said(app, listed):

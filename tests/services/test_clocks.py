@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from mla.services import clocks
+from tests import assets as a
 from tests import factories as f
 
 DAY = f.NOW.date()
@@ -55,3 +56,16 @@ def test_every_case_that_goes_on_is_listed(case):
     assert [request.id for request, _ in clocks.listed(None, DAY)] == [case.request.id]
     assert [request.id for request, _ in clocks.listed(case.requested.authority, DAY)] == [case.request.id]
     assert list(clocks.listed(other.requested.authority, DAY)) == []
+
+
+# Both sides are told of the lapse of a freeze and of what must come before; once it has lapsed, of nothing else.
+def test_both_sides_are_told_of_a_lapse(app):
+    frozen = a.arrived(a.draft(*f.houses()), "submit_freeze")
+    f.take(frozen, "report_freeze", {"lapses_on": "2026-04-10", "needed_by": "2026-04-01"})
+    sides = [frozen.requesting.authority.id, frozen.requested.authority.id, None]
+    ahead, after = dt.date(2026, 3, 20), dt.date(2026, 4, 11)
+    for side in sides:
+        assert [c.code for c in clocks.of(frozen.request, side, ahead)] == ["clock.freeze_needed", "clock.freeze"]
+        assert [c.code for c in clocks.of(frozen.request, side, after)] == ["clock.freeze_lapsed"]
+    f.take(frozen, "lift_freeze", {"lifted_on": "2026-03-12"})
+    assert [c.code for side in sides for c in clocks.of(frozen.request, side, ahead)] == []
