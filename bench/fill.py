@@ -63,6 +63,7 @@ def lay(known: list[copying.Original], numbers: range, *, aside: bool = True) ->
             laid = beside.submit(_write, write, lines)
             bar.update(len(some))
         laid.result()
+    db.session.rollback()  # what was laid beside the session is seen from now on
 
 
 def _write(write: laying.Writer, lines: Mapping[str, Sequence[str]]) -> None:

@@ -53,7 +53,6 @@ def asked(app, browser) -> Iterator[Asked]:
 def add_many() -> None:
     """Many more such cases: every list fills its page."""
     fill.lay([copying.original(one) for one in originals.made()], range(MANY), aside=False)
-    db.session.rollback()  # what was laid beside it is seen from now on
 
 
 LISTS = {
