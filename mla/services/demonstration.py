@@ -160,7 +160,7 @@ def _open_matter(script: Mapping[str, Any], case: Mapping[str, Any], person: Per
         if offence["law"]:
             values = {"name": offence["law"], "category": offence["category"] or "", "years": None}
             matters.save_item(matter_id, "offences", None, values, person_id, at)
-    for asset in case["property"]:
+    for asset in script.get("property") or case["property"]:
         matters.save_item(matter_id, "property", None, _asset(asset), person_id, at)
     return db.session.get_one(Matter, matter_id)
 

@@ -47,6 +47,7 @@ def test_japan_and_switzerland_shared_in_equal_parts(loaded):
     bodies = record.bodies(request)
     told = {b["step"]: b["happened_on"] for b in bodies}
     assert (request.kind, request.state) == ("assets", "closed")
+    assert "confiscated" not in request.matter.property[0].description
     assert (told["report_freeze"], told["accept_sharing"], told["close_disposed"]) == (
         "2003-12-04", "2008-04-09", "2008-07-25")  # fmt: skip
     (disposed,) = (b["data"]["lines"] for b in bodies if b["step"] == "dispose")
