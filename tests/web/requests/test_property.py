@@ -6,6 +6,7 @@ import re
 import pytest
 import sqlalchemy as sa
 
+from mla import wording
 from mla.extensions import db
 from mla.services import record
 from tests import assets as a
@@ -112,7 +113,8 @@ def test_a_freeze_that_lapses_soon(sent, sign_in):
             assert "Rule of the United States of America: Unless an order of confiscation comes before" in page
             assert "The Convention sets no duration for a freeze." in page
             assert "An order of confiscation. by " in page
-        assert "12 days left The freeze of V1, V2 holds until the end of this day, unless it is extended." in pages[2]
+        told = f"12 days left {wording.day(SOON)}: The freeze of V1, V2 holds until the end of this day"
+        assert told in pages[2]
 
 
 # No freeze is shown alive after its lapse, on any page.
