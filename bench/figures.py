@@ -65,13 +65,13 @@ class Site:
 
     def _waits(self, cases: "Waiting") -> tuple[float, float]:
         jobs = [lambda: cases.correct(self.people["drafter"]), lambda: cases.correct(self.people["signatory"])]
-        waits = sorted(end - start for start, end in timed(jobs, self.seconds * 2))
+        waits = sorted(end - start for times in timed(jobs, self.seconds * 2) for start, end in times)
         return waits[int(len(waits) * 0.95)], statistics.median(waits)
 
     def signed(self, letters: "Waiting", floor: Callable[[], float]) -> Measured:
         """Steps that render a letter, held against the printing of the same letter alone."""
         jobs = [lambda: letters.sign(self.people["signatory"])] * AT_ONCE
-        return against(floor, lambda: pace(jobs, self.seconds * 2))
+        return against(floor, lambda: pace(jobs, self.seconds * 3))
 
 
 def _reads(browser: Browser, paths: "itertools.cycle[str]") -> Job:

@@ -21,17 +21,18 @@ class Measured:
 
 
 def pace(jobs: Sequence[Job], seconds: float) -> float:
-    """How often the jobs, each done again and again beside the others, are done in a second."""
-    times = timed(jobs, seconds)
-    begun, ended = min(start for start, _ in times), max(end for _, end in times)
-    return len(times) / (ended - begun)
+    """How often the jobs, each done again and again beside the others, are done in a second.
+
+    Each is counted over its own time: one that ends early leaves no gap.
+    """
+    return sum(len(times) / (times[-1][1] - times[0][0]) for times in timed(jobs, seconds))
 
 
-def timed(jobs: Sequence[Job], seconds: float) -> list[tuple[float, float]]:
-    """When each doing began and ended; each job is done once at least, and none begins after its time."""
+def timed(jobs: Sequence[Job], seconds: float) -> list[list[tuple[float, float]]]:
+    """Of each job, when each doing began and ended; each job is done once at least, and none begins after its time."""
     with ThreadPoolExecutor(len(jobs)) as beside:
         until = time.perf_counter() + seconds
-        return [one for done in beside.map(lambda job: _again(job, until), jobs) for one in done]
+        return list(beside.map(lambda job: _again(job, until), jobs))
 
 
 def _again(job: Job, until: float) -> list[tuple[float, float]]:

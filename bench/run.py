@@ -88,7 +88,7 @@ class Run:
             snapshot = known.letter(first)
             page = render.html(snapshot)
             db.session.remove()
-        floor = lambda: floors.printing(self.printers, WORKERS, page, self.seconds * 2)  # noqa: E731
+        floor = lambda: floors.printing(self.printers, WORKERS, page, self.seconds * 3)  # noqa: E731
         self.measured["step_with_paper"] = _told("step_with_paper", site.signed(letters, floor))
         while waiting - len(letters.cases) < LETTERS:
             pace([lambda: letters.sign(site.people["signatory"])] * WORKERS, 1)
