@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, literal, or_, select, tuple_, union_all
 from sqlalchemy.orm import joinedload, selectinload
 
 from mla.domain import identity
@@ -27,8 +27,13 @@ BESIDE = {
 
 def visible(authority_id: uuid.UUID) -> Select[Request]:
     """The requests that the authority may see: its own, and those that were transmitted to it."""
+    return select(Request).where(or_(*_sides(authority_id)))
+
+
+def _sides(authority_id: uuid.UUID) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """What makes a request one that the authority may see: that it asks, or that it was sent to it."""
     to_it = and_(Request.requested_id == authority_id, Request.sent_version.is_not(None))
-    return select(Request).where(or_(Request.requesting_id == authority_id, to_it))
+    return Request.requesting_id == authority_id, to_it
 
 
 #: What a row of the worklist is made of, read for all rows at once: whose turn it is and what is due, the history says.
@@ -48,15 +53,25 @@ def worklist(
 
     ``before`` is the last request of the page before: pages go by key, never by offset.
     """
-    chosen = visible(authority_id).options(*_ROW)
-    if text:
-        chosen = chosen.where(_matching(authority_id, text))
+    kept = [_matching(authority_id, text)] if text else []
     if state:
-        chosen = chosen.where(Request.state == state)
+        kept.append(Request.state == state)
     if before is not None:
-        older = and_(Request.opened_at == before.opened_at, Request.id < before.id)
-        chosen = chosen.where(or_(Request.opened_at < before.opened_at, older))
-    return db.session.scalars(chosen.order_by(Request.opened_at.desc(), Request.id.desc()).limit(PAGE + 1)).all()
+        kept.append(tuple_(Request.opened_at, Request.id) < tuple_(*_key(before)))
+    # Each side has an index in this order, of which only a page is read; one condition on both would sort all.
+    pages = [_latest(select(Request.id).where(side, *kept)).subquery() for side in _sides(authority_id)]
+    either = union_all(*(select(page.c.id) for page in pages))
+    chosen = visible(authority_id).where(Request.id.in_(either))
+    return db.session.scalars(_latest(chosen.options(*_ROW))).all()
+
+
+def _latest(chosen: Select[Any]) -> Select[Any]:
+    return chosen.order_by(Request.opened_at.desc(), Request.id.desc()).limit(PAGE + 1)
+
+
+def _key(request: Request) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """The place of a request in the list."""
+    return literal(request.opened_at, Request.opened_at.type), literal(request.id, Request.id.type)
 
 
 def together(request: Request, authority_id: uuid.UUID) -> Sequence[Request]:
@@ -137,7 +152,7 @@ def begun(authority_id: uuid.UUID | None) -> Iterator[Request]:
     yield from db.session.scalars(ordered.execution_options(yield_per=PAGE))
 
 
-def _matching(authority_id: uuid.UUID, text: str):  # type: ignore[no-untyped-def]
+def _matching(authority_id: uuid.UUID, text: str) -> ColumnElement[bool]:
     """Whether a reference holds the text, or one's own working title does: the other side's title is not searched."""
     own_title = and_(Request.requesting_id == authority_id, Request.title.icontains(text, autoescape=True))
     references = (Request.requesting_reference, Request.requested_reference)

@@ -93,6 +93,22 @@ def test_pages_go_by_key(case, houses, sign_in, monkeypatch):
     assert len({i for ids in seen for i in ids}) == 5
 
 
+# What goes out and what came in stand in one list, by the instant at which each was opened; requests opened at one and
+# the same instant too, each once.
+def test_both_sides_stand_in_one_order(case, houses, monkeypatch, fast_papers):
+    monkeypatch.setattr(cases, "PAGE", 2)
+    here, there = houses
+    opened = [(here, there, 1), (there, here, 2), (here, there, 2), (there, here, 3), (there, here, 4)]
+    made = [factories.draft(*way, now=factories.NOW + dt.timedelta(days=days)) for *way, days in opened]
+    for sent in (made[1], made[3]):
+        factories.drive(sent)
+    found, last = [], None
+    while page := cases.worklist(here.authority.id, before=last)[: cases.PAGE]:
+        found, last = [*found, *page], page[-1]
+    mine = [case, made[0], made[1], made[2], made[3]]
+    assert found == sorted((m.request for m in mine), key=lambda r: (r.opened_at, r.id), reverse=True)
+
+
 @pytest.mark.parametrize("after", ["nothing", "00000000-0000-0000-0000-000000000000"])
 def test_a_wrong_key_shows_the_first_page(case, sign_in, after):
     assert listed(sign_in(case.requesting["drafter"]).get(f"/requests?after={after}").text) == [str(case.request.id)]
