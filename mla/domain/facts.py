@@ -40,6 +40,7 @@ class Facts:
     ``recovery`` is what the history says of assets, and ``confiscations`` are the references of the linked requests for
     confiscation that were sent and are open. ``elsewhere`` is what the requesting side's own requests to other States
     show of the same order; the other side is told of nothing but by a step.
+    ``requested_day`` is the date in the requested authority's time zone, where that authority signs in here.
     ``side`` is the acting one, "requesting" or "requested"; ``ledger`` who owes what. ``competing`` are the other open
     requests for the same person that the requested authority holds, each by its id with the State that asks.
     """
@@ -78,3 +79,9 @@ class Facts:
     elsewhere: tuple[Elsewhere, ...] = ()
     main_sent_on: dt.date | None = None
     competing: Mapping[str, str] = field(default_factory=dict)
+    requested_day: dt.date | None = None
+
+    @property
+    def held_on(self) -> dt.date:
+        """The day by which a freeze holds or has lapsed: that of the State that ordered it, else the day of the act."""
+        return self.requested_day or self.day

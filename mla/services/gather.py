@@ -49,6 +49,11 @@ def local_day(authority: Authority, now: dt.datetime) -> dt.date:
     return now.astimezone(zoneinfo.ZoneInfo(authority.zone)).date()
 
 
+def held_day(request: Request, reader: Authority, now: dt.datetime) -> dt.date:
+    """The date by which a freeze holds or has lapsed: where it was ordered; of an authority on paper, the reader's."""
+    return local_day(reader if request.requested.on_paper else request.requested, now)
+
+
 def facts(
     request: Request,
     step: str,
@@ -99,6 +104,7 @@ def facts(
         elsewhere=elsewhere(request) if side is Side.REQUESTING else (),
         main_sent_on=main_sent_on(request, person.authority),
         competing=_competing(request) if step == WEIGH else {},
+        requested_day=held_day(request, person.authority, now),
     )
 
 
@@ -129,6 +135,7 @@ def with_paper(known: Facts, incoming: Mapping[str, Any], content: Mapping[str, 
     return replace(
         known,
         day=day,
+        requested_day=None,
         content=known.content if content is None else content,
         data=dict(known.data) | {"files": list(incoming.get("files") or ())},
         side=OTHER.get(known.side, ""),

@@ -19,7 +19,7 @@ _PROPERTY = {
     "assets.label.twice": _l("%(label)s already names property of this case. Give the property that was found another label."),
 }  # fmt: skip
 _FREEZE = {
-    "assets.freeze.none": _l("%(label)s was never frozen in this case."),
+    "assets.freeze.none": _l("%(label)s was not frozen in this case by that day."),
     "assets.freeze.lapsed_before": _l("The freeze of %(label)s held until %(lapses_on)s and has lapsed since. It can’t be changed any more; report a new order if there is one."),
     "assets.freeze.lifted_before": _l("The freeze of %(label)s was lifted on %(lifted_on)s. Report a new order if there is one."),
     "assets.freeze.not_longer": _l("The freeze of %(label)s holds until %(lapses_on)s already. Give a later day."),

@@ -1,5 +1,6 @@
 """Assets (Arts. 12 to 14): tables of law, the rule above its rows."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -382,10 +383,40 @@ def test_what_is_frozen_on_the_day(entries, alive):
     known = facts(recovery=recovery(entries), data={"assets": ["V1", "V2"]})
     assert holding.held(known) == alive
     assert closed(holding.freeze_held, known) == (set() if alive else {"recovery.freeze.none"})
-    codes = [f.values["label"] for f in closing(holding.assets_held.check(known))]
+    codes = [f.values["label"] for f in closing(holding.assets_held("ordered_on").check(known))]
     assert codes == [label for label in ("V1", "V2") if label not in alive]
     assert closed(holding.nothing_frozen, known) == ({"recovery.freeze.still_held"} if alive else set())
     assert closed(holding.nothing_undone, known) == ({"recovery.freeze.still_held"} if alive else set())
+
+
+# A freeze lapses by the day of the State that ordered it, whatever day it is where the step is taken: (that day, held).
+@pytest.mark.parametrize(("there", "held"), [("2026-03-11", ["V1"]), ("2026-03-12", ["V1"]), ("2026-03-13", [])])
+@pytest.mark.parametrize("here", ["2026-03-12", "2026-03-13"])
+def test_a_freeze_lapses_where_it_was_ordered(here, there, held):
+    day, requested_day = dt.date.fromisoformat(here), dt.date.fromisoformat(there)
+    before = recovery([frozen("V1", lapses_on="2026-03-12")])
+    known = facts(day=day, requested_day=requested_day, recovery=before, data={"assets": ["V1"]})
+    assert holding.held(known) == held
+    assert bool(closed(holding.nothing_undone, known)) is bool(held)
+    assert bool(closed(holding.assets_held("ordered_on"), known)) is not bool(held)
+
+
+# What was ordered in time and reported later counts; what would have no effect is not taken: (day of the order, codes).
+@pytest.mark.parametrize(
+    ("on", "codes"),
+    [
+        ("2026-02-28", {"assets.freeze.none"}),
+        ("2026-03-01", set()),
+        ("2026-03-11", set()),
+        ("2026-03-12", {"assets.freeze.lapsed_before"}),
+        ("", {"assets.freeze.lapsed_before"}),
+    ],
+)
+@pytest.mark.parametrize("name", ["ordered_on", "lifted_on"])
+def test_a_freeze_is_changed_on_the_day_of_the_order(name, on, codes):
+    before = recovery([frozen("V1", lapses_on="2026-03-11")])
+    known = facts(recovery=before, data={"assets": ["V1"], name: on})
+    assert closed(holding.assets_held(name), known) == codes
 
 
 # What is confiscated whole is held by that order, what is confiscated in part by the freeze still.

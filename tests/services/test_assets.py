@@ -186,6 +186,22 @@ def test_a_freeze_holds_through_its_last_day(frozen):
     f.take(frozen, "extend_freeze", {"ordered_on": "2099-06-30", "lapses_on": "2100-06-30"})
 
 
+# Half past three UTC is the day after the lapse in Brasília, and the last day on which it holds in Washington.
+def test_a_case_is_closed_by_the_day_of_the_state_that_froze(frozen):
+    f.take(frozen, "withdraw")
+    frozen.now = dt.datetime(2099, 7, 1, 3, 30, tzinfo=dt.UTC)
+    assert a.closed(frozen, "close_withdrawn") == {"recovery.freeze.still_held"}
+    frozen.now += dt.timedelta(hours=1)
+    f.take(frozen, "close_withdrawn")
+
+
+# An extension that was ordered in time is reported late: the freeze never lapsed.
+def test_an_extension_is_reported_late(frozen):
+    frozen.now = dt.datetime(2099, 7, 2, 12, tzinfo=dt.UTC)
+    f.take(frozen, "extend_freeze", {"ordered_on": "2099-06-30", "lapses_on": "2100-06-30"})
+    assert a.closed(frozen, "end_freeze") == {"recovery.freeze.still_held"}
+
+
 # A6, 18(24): why and since when the property is free; that the other side was not heard is said.
 def test_a_freeze_is_lifted(frozen):
     assert a.closed(frozen, "lift_freeze", cause="") == {"recovery.cause.missing"}

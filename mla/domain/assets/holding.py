@@ -14,8 +14,8 @@ from .answers import labels
 
 
 def held(facts: Facts) -> list[str]:
-    """The labels of the property that is frozen on the day of the step."""
-    return held_on(facts.recovery.entries, facts.day)
+    """The labels of the property that is frozen on the day of the step, as it is where the freeze was ordered."""
+    return held_on(facts.recovery.entries, facts.held_on)
 
 
 def held_on(entries: Sequence[Body], day: dt.date) -> list[str]:
@@ -32,19 +32,24 @@ def freeze_held(facts: Facts) -> Iterator[Finding]:
         yield missing("recovery.freeze.none", THIS_SYSTEM, "request.history")
 
 
-@guard(THIS_SYSTEM)
-def assets_held(facts: Facts) -> Iterator[Finding]:
-    """What is extended or lifted is frozen on the day; where nothing is, there is nothing to be named."""
-    if not labels(facts):
-        yield from freeze_held.check(facts)
-    yield from freezing.in_force(facts.recovery.entries, labels(facts), facts.day)
+def assets_held(name: str) -> Guard:
+    """What is extended or lifted is frozen on the day that the form gives under the name, whenever it is reported."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        if not labels(facts):
+            yield from freeze_held.check(facts)
+        given = str(facts.data.get(name) or "")
+        day = dt.date.fromisoformat(given) if given else facts.held_on
+        yield from freezing.in_force(facts.recovery.entries, labels(facts), day)
+
+    return Guard("assets_held", THIS_SYSTEM, check)
 
 
 @guard(THIS_SYSTEM)
 def held_longer(facts: Facts) -> Iterator[Finding]:
     """A longer freeze ends later than the one that it extends."""
     day = str(facts.data.get("lapses_on") or "")
-    return freezing.longer(facts.recovery.entries, labels(facts), day, facts.day)
+    return freezing.longer(facts.recovery.entries, labels(facts), day, facts.held_on)
 
 
 @guard(THIS_SYSTEM)
@@ -53,7 +58,7 @@ def nothing_frozen(facts: Facts) -> Iterator[Finding]:
     alive = held(facts)
     if alive:
         yield missing("recovery.freeze.still_held", THIS_SYSTEM, "request.history", assets=", ".join(alive))
-    elif freezing.freezes_on(facts.recovery.entries, facts.day):
+    elif freezing.freezes_on(facts.recovery.entries, facts.held_on):
         yield Finding("recovery.freeze.over", THIS_SYSTEM, Weight.HOLDS)
 
 

@@ -60,8 +60,8 @@ def holding_steps(states: tuple[str, ...]) -> tuple[Step, ...]:
              (h.freeze_held, a.still_justified, g.not_past("until_on")), documents=("freeze_extension_request",),
              form="ask_extension", uploads="supplement"),
         Step("extend_freeze", "A5", states, STAYS, RD, (Role.EXECUTOR, Role.DECIDER), "2(f)",
-             (h.assets_held, h.held_longer, a.extended, g.not_future("ordered_on"), g.not_past("lapses_on"),
-              g.not_past("needed_by")),
+             (h.assets_held("ordered_on"), h.held_longer, a.extended, g.not_future("ordered_on"),
+              g.not_past("lapses_on"), g.not_past("needed_by")),
              documents=("freeze_extension",), form="extend_freeze"),
         Step("decline_extension", "A5", states, STAYS, RD, (Role.EXECUTOR, Role.DECIDER), "18(23)",
              (a.extension_asked, g.given("reasons", "18(23)")), documents=("freeze_extension_declined",),
@@ -69,6 +69,6 @@ def holding_steps(states: tuple[str, ...]) -> tuple[Step, ...]:
         Step("notify_unjustified", "A6", states, STAYS, RQ, (Role.SIGNATORY,), "18(24)",
              (h.freeze_held, g.given("reason", "18(24)")), documents=("freeze_release",), form="notify_unjustified"),
         Step("lift_freeze", "A6", states, STAYS, RD, (Role.EXECUTOR,), "18(24)",
-             (h.assets_held, a.lift_explained, g.not_future("lifted_on")), documents=("freeze_lifting",),
+             (h.assets_held("lifted_on"), a.lift_explained, g.not_future("lifted_on")), documents=("freeze_lifting",),
              form="lift_freeze"),
     )  # fmt: skip

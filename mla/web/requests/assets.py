@@ -35,7 +35,10 @@ def told(case: Request) -> bool:
 
 @dataclass(frozen=True)
 class Holdings:
-    """The property of a case as one side may read it on a day; each part is read once, however much there is."""
+    """The property of a case as one side may read it on a day; each part is read once, however much there is.
+
+    ``day`` is the date where the freezes were ordered: by that they hold or have lapsed, wherever the page is read.
+    """
 
     case: Request
     person: Person
@@ -43,11 +46,11 @@ class Holdings:
 
     @classmethod
     def of(cls, case: Request) -> "Holdings":
-        """As the authority of who is signed in reads it today; raises NotFound where there is no such page."""
+        """As the authority of who is signed in may read it now; raises NotFound where there is no such page."""
         if not told(case):
             raise NotFound
         person = signed_in_person()
-        return cls(case, person, gather.local_day(person.authority, dt.datetime.now(dt.UTC)))
+        return cls(case, person, gather.held_day(case, person.authority, dt.datetime.now(dt.UTC)))
 
     @cached_property
     def bodies(self) -> list[Body]:

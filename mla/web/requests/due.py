@@ -12,7 +12,7 @@ from mla.wording.clocks import due, note, pressing
 
 def rows(request: Request, person: Person, now: dt.datetime) -> list[dict[str, Any]]:
     """A row for each clock that the person's authority may see, the earliest first."""
-    day = gather.local_day(person.authority, now)
+    own_day, held_day = gather.local_day(person.authority, now), gather.held_day(request, person.authority, now)
     own = gather.side_of(request, person.authority_id)
     return [
         {
@@ -27,7 +27,8 @@ def rows(request: Request, person: Person, now: dt.datetime) -> list[dict[str, A
             "lapsed": clock.lapsed,
             "pressing": pressing(clock, day),
         }
-        for clock in clocks.of(request, person.authority_id, day)
+        for clock in clocks.of(request, person.authority_id, held_day)
+        for day in (held_day if clock.about else own_day,)
     ]
 
 

@@ -228,6 +228,11 @@ def test_what_stands_beside(send):
     assert "12 September 2026" in send("ask_extension").until_on.description
     held = send("extend_freeze").assets.choices
     assert held == [("V1", "V1: account 7 at the bank in Miami. Frozen until 12 September 2026.")]
+    lapsed = replace(RECOVERY, entries=(frozen("V1", lapses_on="2026-03-11"), frozen("T1"), frozen("T2"),
+                                        entry("lift_freeze", assets=["T2"])))  # fmt: skip
+    offered = {step: [label for label, _ in send(step, recovery=lapsed).assets.choices] for step in
+               ("extend_freeze", "lift_freeze")}  # fmt: skip
+    assert offered == {"extend_freeze": ["V1", "T1"], "lift_freeze": ["T1"]}
     form = send("report_freeze")
     assert (form.legend("assets", 0), form.beside("assets", 0)) == (
         "V1: account 7 at the bank in Miami", "Frozen until 12 September 2026.",

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from mla import wording
 from mla.extensions import db
 from mla.services import record
+from mla.web.requests import due
 from tests import assets as a
 from tests import factories as f
 from tests.domain.assets_cases import MEASURE
@@ -81,6 +82,17 @@ def test_each_asset_stands_in_the_list_with_what_is_known_of_it(sent, sign_in):
     case_page = sign_in(sent.requesting["signatory"]).get(at(sent)).text
     assert f'href="{at(sent, "property")}"' in case_page
     assert at(sent, "property", "disposal") not in case_page
+
+
+# Half past three UTC is the last day in Washington, where it was ordered, and the next one in Brasília.
+@pytest.mark.parametrize(("hour", "lapsed"), [(3, [False, False]), (4, [True])])
+def test_a_freeze_is_shown_by_the_day_where_it_was_ordered(app, sent, hour, lapsed):
+    a.go(sent, "submit_freeze", "report_freeze")
+    now = dt.datetime(2099, 7, 1, hour, 30, tzinfo=dt.UTC)
+    for house in (sent.requesting, sent.requested):
+        with app.test_request_context():
+            rows = [row for row in due.rows(sent.request, house["registry"], now) if row["freeze"]]
+        assert ([row["lapsed"] for row in rows], any(row["overdue"] for row in rows)) == (lapsed, lapsed == [True])
 
 
 def test_one_asset_with_its_states_and_amounts(sent, sign_in):

@@ -13,7 +13,7 @@ from mla.wording import proceeds
 
 from .common import TakenAnswer, files, line, text
 from .freezing import LAPSE_HINT, LAPSE_RULE, LAPSES_HINT, LAPSES_ON, LAW, NEEDED, NEEDED_BY, NOTE, OPTIONAL_FILES
-from .property import AssetsField, OfProperty, Said, held, lapse_day
+from .property import AssetsField, OfProperty, Said, extendable, held, lapse_day
 from .tracing import worded
 
 
@@ -37,8 +37,10 @@ class OfHeld(OfProperty):
     ASSETS: Callable[[Told], Said] = staticmethod(held)
 
 
-class ExtendFreeze(OfHeld):
+class ExtendFreeze(OfProperty):
     """By whose order, until when and by which law the freeze lasts longer."""
+
+    ASSETS: Callable[[Told], Said] = staticmethod(extendable)
 
     assets = AssetsField(_l("Property that stays frozen longer"))
     order_number = line(_l("Number of the order (optional)"))

@@ -9,7 +9,7 @@ from wtforms import FieldList
 from wtforms.fields.core import Field
 
 from mla import wording
-from mla.domain.assets import disposal, freezing, holding, money
+from mla.domain.assets import disposal, freezing, holding, money, watch
 from mla.domain.assets import property as ledger
 from mla.domain.assets.acts import label_of, rows
 from mla.web.forms.money import CurrencyField
@@ -32,6 +32,12 @@ def listed(told: Told) -> Said:
 def held(told: Told) -> Said:
     """What is frozen today; everything where nothing is, so that a paper can be recorded whatever came before."""
     return _among(told, holding.held_on(told.recovery.entries, told.today))
+
+
+def extendable(told: Told) -> Said:
+    """What is frozen today, or was until it lapsed: a longer freeze may have been ordered in time, and come late."""
+    found = watch.watched(told.recovery.entries, told.today)
+    return _among(told, [label for one in found for label in one.labels])
 
 
 def not_taken(told: Told) -> Said:
