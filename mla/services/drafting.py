@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mla.domain import amendment
-from mla.domain.assets.content import said
+from mla.domain.assets.content import said, tells_of
 from mla.domain.content import empty, letters
 from mla.domain.extradition.pursuit import since_examined
 from mla.domain.history import canonical, last, sha256
@@ -36,7 +36,14 @@ def assemble(request: Request) -> dict[str, Any]:
     for section, value in request.draft.items():
         content[section] = value if isinstance(value, list) else content[section] | value
     content["assistance"] = _labelled("A", content["assistance"])
-    return _pointing(content, request.matter)
+    return _here(_pointing(content, request.matter), request.requested.iso3)
+
+
+def _here(content: dict[str, Any], requested: str) -> dict[str, Any]:
+    """Without the property that the request does not tell of; the others keep their labels."""
+    if "property" in content:
+        content["property"] = [row for row in content["property"] if tells_of(content["measure"], row, requested)]
+    return content
 
 
 def _pointing(content: dict[str, Any], matter: Matter) -> dict[str, Any]:

@@ -58,7 +58,7 @@ CONFISCATION = Sort(
     _asks_no_confiscation,
 )  # fmt: skip
 #: What a request to freeze or trace says of the measure that holds for the confiscation too.
-_OF_MEASURE = ("facts", "third_parties", "management")
+_OF_MEASURE = ("facts", "here_only", "third_parties", "management")
 
 
 def open_provisional_arrest(extradition_id: uuid.UUID, person_id: uuid.UUID, now: dt.datetime) -> casework.Done:

@@ -80,9 +80,9 @@ CONTAINED = [
     ("stage", "said"),
     [
         ("", {"stage"}),
-        (TRACE, {"stage", "actions", "facts"}),
-        (FREEZE, {"stage", "actions", "facts", "dissipation", "duration", "management", "third_parties"}),
-        (OBTAIN, {"stage", "actions", "facts", "management", "third_parties"}),
+        (TRACE, {"stage", "actions", "facts", "here_only"}),
+        (FREEZE, {"stage", "actions", "facts", "here_only", "dissipation", "duration", "management", "third_parties"}),
+        (OBTAIN, {"stage", "actions", "facts", "here_only", "management", "third_parties"}),
         (ENFORCE, set(content.SECTIONS["measure"]) - {"dissipation", "duration"}),
     ],
 )

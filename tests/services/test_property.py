@@ -47,6 +47,17 @@ def test_the_label_of_an_asset_that_was_told_of_is_not_given_again(case, told, e
     assert labels(case) == expected
 
 
+# A matter may list property in several States: a request may tell of that in the requested State alone, and of what
+# lies nowhere by what is stated. Labels stay as they are.
+@pytest.mark.parametrize(("here_only", "told"), [(False, ["V1", "V2", "V3"]), (True, ["V1", "V3"])])
+def test_a_request_may_tell_only_of_property_in_the_requested_state(case, here_only, told):
+    for country in ("CHE", ""):
+        add(case, country=country)
+    measure = case.request.draft["measure"] | {"here_only": here_only}
+    case.request.draft = case.request.draft | {"measure": measure}
+    assert [row["label"] for row in drafting.assemble(case.request)["property"]] == told
+
+
 def test_a_request_of_another_kind_tells_of_none(app):
     case = f.drive(f.draft(*f.houses()))
     add(case)

@@ -37,6 +37,7 @@ SECTIONS: Mapping[str, Any] = {
         "stage": "",
         "actions": "",
         "facts": "",
+        "here_only": False,
         "extent": "",
         "order_annex": "",
         "order_court": "",
@@ -77,6 +78,13 @@ def said(measure: Mapping[str, Any]) -> dict[str, Any]:
     """The measure as a request says it at its stage: what was written for another stage is left out."""
     blank = SECTIONS["measure"]
     return {name: value if asks(measure["stage"], name) else blank[name] for name, value in measure.items()}
+
+
+def tells_of(measure: Mapping[str, Any], row: Mapping[str, Any], requested: str) -> bool:
+    """Whether the request tells of an asset of its matter: of one that is stated to lie elsewhere, unless it was chosen
+    to tell only of what lies in the requested State (alpha-3). Art. 13(1) and (2) reach property there.
+    """
+    return not measure["here_only"] or row["country"] in ("", requested)
 
 
 def stage(content: Content) -> str:

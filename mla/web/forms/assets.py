@@ -42,6 +42,12 @@ class WholeMeasureForm(SectionForm):
     LEADS = True
     actions = TextAreaField(_l("What exactly is to be done"), [at_most(LONG)])
     facts = TextAreaField(_l("Facts that carry it"), [at_most(LONG)])
+    here_only = BooleanField(
+        _l("Tell only of property that lies in the requested State"),
+        description=_l(
+            "Property of the matter for which another State is named is left out of this request; it stays in the matter."
+        ),
+    )
     order_annex = ChoiceField(
         _l("The order, among the annexes"),
         [may_be_empty()],

@@ -155,7 +155,7 @@ def test_each_stage_is_asked_its_own_questions(writing, drawn):
         page = writing.get(at(drawn, "measure")).text
         asked = set(re.findall(r'<(?:input|textarea|select)[^>]* name="(\w+)"', page))
         assert ("Annexes of the matter" in page) is (stage == "confiscate_b")
-        expected = {*answers, "stage", "mark", *(["order_annex"] if stage == "confiscate_b" else [])}
+        expected = {*answers, "stage", "here_only", "mark", *(["order_annex"] if stage == "confiscate_b" else [])}
         assert asked - {"csrf_token", "then"} == expected
 
 
