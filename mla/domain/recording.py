@@ -14,6 +14,8 @@ from .history import TAKES_BACK
 from .workflow import NEW, RETURNS, STAYS, UNDOES, Guard, Role, Side, Step, Visibility, guard
 
 PREFIX = "record:"
+#: Findings that only this system makes, and yet tells of a paper: numbers that do not add up, property that is frozen.
+_COUNTED = ("assets.", "recovery.freeze.")
 #: Where the files of a paper that came in are kept.
 UPLOADS = "incoming_paper"
 _OTHER = {Side.REQUESTING: Side.REQUESTED, Side.REQUESTED: Side.REQUESTING, Side.EITHER: Side.EITHER}
@@ -68,8 +70,8 @@ RECORDING = (counterpart_on_paper, usable, after_sending)
 def as_warnings(rule: Guard) -> Guard:
     """The rule of somebody who is not on this system: nothing closes, what is contrary to an article is said.
 
-    What only this system asks is not asked of them. Where another basis than the Convention carries the request, no
-    finding cites it: see ``Case.findings_of``.
+    What only this system asks is not asked of them, but what it counts is told. Where another basis than the
+    Convention carries the request, no finding cites it: see ``Case.findings_of``.
     """
 
     def check(facts: Facts) -> Iterator[Finding]:
@@ -78,6 +80,8 @@ def as_warnings(rule: Guard) -> Guard:
                 yield found
             elif found.article != THIS_SYSTEM:
                 yield replace(found, weight=Weight.WARNS, values={**found.values, "contrary": True})
+            elif found.code.startswith(_COUNTED):
+                yield replace(found, weight=Weight.WARNS)
 
     return Guard(f"{rule.name}_recorded", rule.article, check)
 

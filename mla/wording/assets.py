@@ -36,6 +36,8 @@ _DISPOSAL = {
     "assets.disposal.asset_exceeded": _l("%(label)s brought in %(brought_amount)s; %(disposed_amount)s is disposed of and %(costs_amount)s are costs: together more than there is. Correct the amounts, or report what else it brought in."),
     "assets.disposal.exceeded": _l("All property together brought in %(brought_amount)s; %(disposed_amount)s is disposed of and %(costs_amount)s are costs: together more than there is. Correct the amounts, or report what else was brought in."),
     "assets.disposal.not_confiscated": _l("%(label)s is not confiscated in this case, so that it can’t be sold or disposed of. Report the confiscation first."),
+    "assets.disposal.left": _l("Confiscated and not disposed of, or not wholly: %(assets)s. The requested State says what becomes of it, even where it keeps it."),
+    "assets.confiscated.twice": _l("%(label)s is confiscated as a whole already, and would count twice. If the first report was wrong, correct the record."),
     "assets.disposal.no_amount": _l("%(label)s: give the amount that is disposed of."),
 }  # fmt: skip
 SENTENCES = {**_MONEY, **_PROPERTY, **_FREEZE, **_ORDER, **_DISPOSAL}

@@ -105,6 +105,7 @@ _INTERESTS = {
     "recovery.claims.right": _l("Claim %(number)s: say on which right it rests."),
     "recovery.claims.none_wait": _l("No claim waits for a decision."),
     "recovery.claims.undecided": _l("Claim %(label)s is not decided: third parties in good faith keep their rights."),
+    "recovery.claims.upheld": _l("Claim %(label)s of %(claimant)s to %(assets)s was upheld: the confiscation must not prejudice that right if it is held in good faith."),
     "recovery.decisions.none": _l("Decide at least one claim."),
     "recovery.decisions.label": _l("Decision %(number)s: choose the claim."),
     "recovery.decisions.unknown": _l("Decision %(number)s: this claim does not wait for a decision."),

@@ -3,7 +3,9 @@
 import datetime as dt
 from decimal import Decimal
 
-from mla.domain.assets import several
+import pytest
+
+from mla.domain.assets import disposal, several
 from mla.domain.assets.account import account, outgoings
 
 from .property_cases import confiscated, content, disposed, elsewhere, sold, some
@@ -56,3 +58,22 @@ def test_tallies():
     assert [[one.label for one in group] for group in several.alike(tally.recovered)] == [
         ["V1", "V2"], ["V3"], ["V4"], [""]]  # fmt: skip
     assert several.tallies(bodies, content()) == []
+
+
+# What is left to be disposed of: all that was confiscated and went nowhere, or only in part.
+@pytest.mark.parametrize(
+    ("bodies", "labels"),
+    [
+        ([confiscated()], ["V1"]),
+        ([confiscated(some(amount="", extent="whole"))], ["V1"]),
+        ([confiscated(some(amount="", extent="whole")), disposed(some(amount="", to="returned"))], []),
+        ([confiscated(), disposed(some(amount="999.99", to="retained"))], ["V1"]),
+        ([confiscated(), disposed(some(to="retained"))], []),
+        ([confiscated(), sold(some(amount="5.00", costs="5.00"))], []),
+        ([confiscated(), sold(some(amount="0", costs="0"))], []),
+        ([confiscated(), disposed(some(label="", to="returned"))], []),
+        ([confiscated(some(), some("V2", currency="USD")), disposed(some(to="shared"))], ["V2"]),
+    ],
+)
+def test_what_is_left(bodies, labels):
+    assert disposal.left(bodies) == labels

@@ -348,6 +348,15 @@ HAPPENED = [
     # Nothing is confiscated while a claim waits (12(8), 13(8)).
     (interests.interests_heard, Recovery(claims=(CLAIM,)), {"recovery.claims.undecided"}),
     (interests.interests_heard, Recovery(notified=True), set()),
+    # What is confiscated whole is not confiscated again; what is left of it keeps the case open (14(1)).
+    (counting.not_taken_yet, recovery([TAKEN]), {"assets.confiscated.twice"}),
+    (
+        counting.not_taken_yet,
+        recovery([entry("report_confiscation", assets=[{"label": "V1", "extent": "part"}])]),
+        set(),
+    ),
+    (counting.nothing_left, recovery([TAKEN]), {"assets.disposal.left"}),
+    (counting.nothing_left, NOTHING, set()),
     (interests.interests_heard, NOTHING, set()),
     (interests.claims_answered, NOTHING, {"recovery.claims.none_wait"}),
     (interests.claims_answered, Recovery(claims=(CLAIM,)), set()),
@@ -504,6 +513,28 @@ def test_no_case_is_closed_with_an_obligation_undone():
 def test_third_parties_are_heard_or_none_is_known():
     known = facts(recovery=NOTHING, data=ANSWERS | {"none_known": False})
     assert closed(interests.interests_heard, known) == {"recovery.third_parties.unheard"}
+
+
+# A right that was upheld in what is confiscated is pointed out (12(8), 13(8)): (outcome, property of the claim, said).
+UPHELD = {"recovery.claims.upheld"}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "assets", "codes"),
+    [("upheld", "V1", UPHELD), ("in_part", "V2, V1", UPHELD), ("rejected", "V1", set()), ("upheld", "V2", set())],
+)
+def test_a_right_that_was_upheld_is_pointed_out(outcome, assets, codes):
+    decided = entry("decide_claims", decisions=[{"label": "K1", "outcome": outcome, "reasons": "x"}])
+    before = recovery([entry("record_claims", claims=[CLAIM | {"assets": assets}]), decided])
+    assert warned(interests.interests_heard, facts(recovery=before)) == codes
+    assert not closed(interests.interests_heard, facts(recovery=before))
+
+
+# Of what paper tells, that something is left is said and closes nothing.
+def test_what_is_left_of_what_paper_tells():
+    known = facts(recovery=recovery([TAKEN]), on_paper=True)
+    assert (warned(counting.nothing_left, known), closed(counting.nothing_left, known)) == (
+        {"assets.disposal.left"}, set())  # fmt: skip
 
 
 def test_a_decision_on_a_claim_has_an_outcome_and_reasons():

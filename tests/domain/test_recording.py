@@ -100,6 +100,13 @@ def test_which_rules_are_claimed(article, said):
     assert [f.weight for f in rule.check(facts())] == ([Weight.WARNS] if said else [])
 
 
+# What this system counts is told of a paper too: sums that do not balance, property that is frozen still.
+@pytest.mark.parametrize("code", ["assets.disposal.exceeded", "recovery.freeze.still_held"])
+def test_what_is_counted_is_told(code):
+    rule = recording.as_warnings(Guard("any", "this system", lambda _: [Finding(code, "this system")]))
+    assert [(f.weight, "contrary" in f.values) for f in rule.check(facts())] == [(Weight.WARNS, False)]
+
+
 # Where another basis carries the request, the Convention's rules are not claimed.
 # Paragraph 8 alone stands beside a treaty, whichever it is (18(7)).
 @pytest.mark.parametrize(("chosen", "cited"), [("RECIPROCITY", set()), ("TREATY", {"18(8)"})])

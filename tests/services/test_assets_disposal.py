@@ -66,6 +66,16 @@ def test_sums_balance(confiscated):
     assert [one["remaining_amount"] for one in left] == ["0.00 USD"]
 
 
+# What is left after a first disposal keeps the case open; it is sold and disposed of, and then the case is closed.
+def test_what_is_left_goes_on(confiscated):
+    f.take(confiscated, "dispose", {"lines": [line("returned", "1.00")]})
+    assert a.closed(confiscated, "close_disposed") == {"assets.disposal.left"}
+    f.take(confiscated, "report_realisation", {"assets": [SOLD]})
+    f.take(confiscated, "dispose", {"lines": [line("returned", "59999011.50")]})
+    f.take(confiscated, "close_disposed")
+    assert confiscated.request.state == "closed"
+
+
 # 14(1): each line says what goes where and to whom; what lies elsewhere or was not confiscated is not disposed of.
 def test_each_line_says_where_it_goes(confiscated):
     a.tried_on_the_way(confiscated, [

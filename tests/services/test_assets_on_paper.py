@@ -117,6 +117,19 @@ def test_more_than_the_order_is_said(app):
     assert a.closed(case, "report_recovery", amount="0.01") == {"assets.order.exceeded"}
 
 
+# So are sums that do not balance, and what paper leaves open when we close.
+def test_sums_that_do_not_balance_are_said(app):
+    case = told(asked(ENFORCE), "begin_court_phase")
+    f.recorded(case, "report_confiscation", CONFISCATED)
+    f.recorded(case, "dispose", {"lines": [RETURNED | {"amount": "1.00"}]})
+    more = {"lines": [RETURNED | {"amount": "58400000.00"}]}
+    assert "assets.disposal.asset_exceeded" in warned(f.recorded(case, "dispose", more))
+    f.recorded(case, "report_confiscation", CONFISCATED)
+    f.recorded(case, "dispose", {"lines": [RETURNED | {"amount": "2.00"}]})
+    a.go(case, "close_disposed")
+    assert "assets.disposal.left" in {f["code"] for f in record.bodies(case.request)[-1]["findings"]}
+
+
 # A16, A15: what we tell them of the order stays guarded.
 def test_our_order(app):
     case = told(asked(ENFORCE), "acknowledge")

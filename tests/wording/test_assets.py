@@ -39,6 +39,7 @@ def on_sums() -> list[Finding]:
     made += disposal.balanced([confiscated(), disposed(some("", to="shared", amount="1000.01"))])
     made += [*disposal.confiscated_first([sold(some())]), *disposal.amounts_named([confiscated(), disposed(row())])]
     made += disposal.amounts_named([confiscated(), disposed({"label": "V1", "to": "returned"})])
+    made += [*disposal.all_gone([confiscated()]), *disposal.taken_twice([confiscated()], ["V1"])]
     for bodies in ([confiscated()], [confiscated(), elsewhere()], [confiscated(some(currency="USD"))],
                    [elsewhere(currency="USD")], [confiscated({"label": "V1"})]):  # fmt: skip
         made += several.within_orders(bodies, SENT)

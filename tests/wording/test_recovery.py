@@ -21,7 +21,7 @@ from mla.domain.findings import Finding, Weight
 from mla.domain.kinds.assets import KIND
 from mla.wording import recovery
 from mla.wording import score as score_words
-from tests.domain.assets_cases import ANSWERS, CLAIM, ORDER, PROPERTY, RECOVERY, but, complete, facts, frozen
+from tests.domain.assets_cases import ANSWERS, CLAIM, ORDER, PROPERTY, RECOVERY, but, complete, entry, facts, frozen
 from tests.domain.cases import empty
 
 PAST, FUTURE = "2020-01-01", "2099-01-01"
@@ -45,6 +45,12 @@ BEFORE = (
     Recovery(entries=(frozen("V1", lapses_on="2026-03-11"),)),
     Recovery(claims=(CLAIM,), return_asked=True),
     Recovery(unenforceable=True, claims=(CLAIM,)),
+    Recovery(
+        entries=(
+            entry("record_claims", claims=[CLAIM]),
+            entry("decide_claims", decisions=[{"label": "K1", "outcome": "upheld"}]),
+        )
+    ),
     replace(RECOVERY, claims=(CLAIM,), proposal={}, shared={}),
 )
 

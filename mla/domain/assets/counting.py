@@ -4,6 +4,7 @@ Each rule looks at the history as it would stand with the step taken.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..facts import Facts
 from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
@@ -72,6 +73,19 @@ def _sum_readable(name: str, currency: str) -> Guard:
 sum_readable = _sum_readable("amount", "currency")
 #: The most that an order lets be recovered: one that can't be read would bound nothing.
 order_readable = _sum_readable("order_amount", "order_currency")
+
+
+@guard(THIS_SYSTEM)
+def not_taken_yet(facts: Facts) -> Iterator[Finding]:
+    """What is confiscated as a whole already is not confiscated again."""
+    return disposal.taken_twice(facts.recovery.entries, labels(facts))
+
+
+@guard(THIS_SYSTEM)
+def nothing_left(facts: Facts) -> Iterator[Finding]:
+    """No case is closed while confiscated property is not disposed of; of what paper tells that is only said."""
+    for found in disposal.all_gone(facts.recovery.entries):
+        yield replace(found, weight=Weight.WARNS) if facts.on_paper else found
 
 
 @guard(THIS_SYSTEM)

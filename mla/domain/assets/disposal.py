@@ -5,7 +5,7 @@ is there. Confiscated property is disposed of by the State that confiscated it (
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..findings import THIS_SYSTEM, Finding, Weight
@@ -100,6 +100,35 @@ def _holds(one: Balance) -> Iterator[Finding]:
 def _figures(one: Balance, currency: str) -> dict[str, str]:
     parts = {"brought": one.brought, "costs": one.costs, "disposed": one.disposed, "remaining": one.remaining}
     return {f"{name}_amount": money.plain(sums.get(currency, money.NOTHING), currency) for name, sums in parts.items()}
+
+
+def left(bodies: Sequence[Body]) -> list[str]:
+    """The labels of confiscated property that has gone nowhere yet, or of which an amount remains.
+
+    Lines that name no asset, as paper may have them, count for all: what they took is not looked for asset by asset.
+    """
+    open_ = {currency for currency, amount in whole(bodies).remaining.items() if amount > 0}
+    return [label for label, one in balances(bodies).items() if label and _left(one, open_)]
+
+
+def _left(one: Balance, open_: Collection[str]) -> bool:
+    if not one.brought and not one.sold:
+        return not one.ways
+    return any(amount > 0 and currency in open_ for currency, amount in one.remaining.items())
+
+
+def all_gone(bodies: Sequence[Body]) -> Iterator[Finding]:
+    """All that was confiscated is disposed of."""
+    if remaining := left(bodies):
+        yield _closes("assets.disposal.left", "request.history", assets=", ".join(remaining))
+
+
+def taken_twice(bodies: Sequence[Body], labels: Iterable[str]) -> Iterator[Finding]:
+    """What is confiscated as a whole is not confiscated again: its amount would count twice."""
+    whole_ones = {label_of(row) for row in rows(bodies, "report_confiscation") if row.get("extent") == "whole"}
+    for label in labels:
+        if label in whole_ones:
+            yield _closes("assets.confiscated.twice", "step.assets", label=label)
 
 
 def confiscated_first(bodies: Sequence[Body]) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ from ..facts import Facts
 from ..findings import GOOD_PRACTICE, THIS_SYSTEM, Finding, Weight
 from ..guards import missing
 from ..workflow import guard
-from .answers import each, rows, told
+from .answers import each, labels, rows, told
+from .claims import claims
 
 OUTCOMES = ("upheld", "in_part", "rejected")
 
@@ -39,11 +40,20 @@ def claims_answered(facts: Facts) -> Iterator[Finding]:
             yield missing("recovery.decisions.unknown", THIS_SYSTEM, "step.decisions", number=number)
 
 
+def _upheld(facts: Facts) -> Iterator[Finding]:
+    """A right that was upheld in what is confiscated is pointed out: the order may leave it as it is, or not."""
+    for claim in claims(facts.recovery.entries):
+        if claim.outcome in ("upheld", "in_part") and set(claim.assets.split(", ")) & set(labels(facts)):
+            values = {"label": claim.label, "claimant": claim.claimant, "assets": claim.assets}
+            yield Finding("recovery.claims.upheld", "12(8); 13(8)", Weight.WARNS, values, "step.assets")
+
+
 @guard("12(8); 13(8)")
 def interests_heard(facts: Facts) -> Iterator[Finding]:
     """Nothing is confiscated while a claim waits; and third parties had notice, or none is known."""
     for claim in facts.recovery.claims:
         yield missing("recovery.claims.undecided", "12(8); 13(8)", "request.history", label=str(claim["label"]))
+    yield from _upheld(facts)
     if facts.recovery.notified:
         yield Finding("recovery.third_parties.notified", "12(8); 13(8)", Weight.HOLDS)
     elif facts.data.get("none_known") is not True:

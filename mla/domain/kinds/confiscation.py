@@ -35,7 +35,7 @@ COURT = (
          uploads="supplement"),
     Step("report_confiscation", "A10", ("court_phase", "confiscated"), "confiscated", RD, (Role.EXECUTOR,),
          "13(1); 12(8); 13(8)",
-         (am.amendment_examined, a.order_stands, a.confiscation_told, n.listed("assets"),
+         (am.amendment_examined, a.order_stands, a.confiscation_told, n.listed("assets"), n.not_taken_yet,
           n.readable("assets", "amount"), n.order_readable, n.within_order("report_confiscation"),
           interests.interests_heard, g.not_future("ordered_on")),
          documents=("confiscation_report",), form="report_confiscation", uploads="supplement"),

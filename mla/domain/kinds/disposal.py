@@ -13,10 +13,12 @@ from .restraint import RD, RQ
 STATES = ("realised", "disposal_consultation", "disposed")
 _HELD = ("confiscated", "realised")
 _OPEN = (*_HELD, "disposal_consultation")
+#: What was disposed of in part is still sold, considered and disposed of for the rest.
+_LEFT = (*_OPEN, "disposed")
 _EITHER = (Role.SIGNATORY, Role.DECIDER)
 
 STEPS = (
-    Step("report_realisation", "A12", _OPEN, "realised", RD, (Role.EXECUTOR,), "14(1)",
+    Step("report_realisation", "A12", _LEFT, "realised", RD, (Role.EXECUTOR,), "14(1)",
          (d.realisation_told, n.readable("assets", "amount", "costs", "interest"), n.sold_after_confiscation,
           g.not_future("realised_on")), documents=("realisation_report",),
          form="report_realisation", uploads="supplement"),
@@ -28,7 +30,7 @@ STEPS = (
     Step("answer_disposal", "A13", ("disposal_consultation",), STAYS, RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
          (g.given("opinion", GOOD_PRACTICE),), documents=("disposal_answer",), form="answer_disposal",
          uploads="supplement"),
-    Step("consider_return", "A14", _OPEN, STAYS, RD, (Role.DECIDER,), "14(2)",
+    Step("consider_return", "A14", _LEFT, STAYS, RD, (Role.DECIDER,), "14(2)",
          (d.return_considered,), documents=("return_consideration",), form="consider_return"),
     Step("propose_sharing", "A14", _OPEN, STAYS, Side.EITHER, _EITHER, "14(3)(b)",
          (d.sharing_free,), documents=("sharing_proposal",), form="propose_sharing"),
@@ -37,12 +39,13 @@ STEPS = (
          form="accept_sharing"),
     Step("decline_sharing", "A14", _OPEN, STAYS, Side.EITHER, _EITHER, "14(3)(b)",
          (d.sharing_proposed,), documents=("sharing_declined",), form="decline_sharing"),
-    Step("dispose", "A14", (*_OPEN, "disposed"), "disposed", RD, (Role.DECIDER,), "14(1)-(3)",
+    Step("dispose", "A14", _LEFT, "disposed", RD, (Role.DECIDER,), "14(1)-(3)",
          (d.disposed, n.listed("lines"), n.readable("lines", "amount"), n.balanced, d.return_first,
           d.sharing_agreed, told("law_told", "14(1)", "law"), g.not_future("paid_on")),
          documents=("disposal_decision", "payment_certificate"), form="dispose", uploads="proof"),
     Step("confirm_payment", "A14", ("disposed",), STAYS, RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
          (g.inventory_checked,), documents=("payment_receipt",), form="confirm_payment"),
     Step("close_disposed", "rule 7", ("disposed",), "closed", RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
-         (o.nothing_undone, g.given("outcome", GOOD_PRACTICE)), documents=("closing_note",), form="close_refused"),
+         (o.nothing_undone, n.nothing_left, g.given("outcome", GOOD_PRACTICE)), documents=("closing_note",),
+         form="close_refused"),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from mla.domain.assets.content import CONFISCATING, TRACE, stage
+from mla.domain.assets.disposal import left
 from mla.domain.assets.freezing import freezes_on
 from mla.domain.assets.holding import held_on
 from mla.domain.assets.recovery import recovery
@@ -50,6 +51,11 @@ def _to_be_freed(told: Told, day: dt.date) -> bool:
     return _held(told, day) and (over or _unanswered(told, "notify_unjustified", "lift_freeze"))
 
 
+def _to_be_disposed(told: Told, _day: dt.date) -> bool:
+    """Whether confiscated property is left of which it is to be said what becomes of it."""
+    return _stands(told) != "disposed" or bool(left(told))
+
+
 #: Steps for which somebody waits only once something else happened, or until it did.
 CONDITIONAL: Mapping[str, Callable[[Told, dt.date], bool]] = {
     # While property is traced or frozen, the requesting side is to say what follows.
@@ -66,7 +72,7 @@ CONDITIONAL: Mapping[str, Callable[[Told, dt.date], bool]] = {
     "answer_disposal": lambda told, _day: _unanswered(told, "open_disposal", "answer_disposal", "ask_return"),
     "accept_sharing": lambda told, _day: bool(recovery(told).proposal),
     "decline_sharing": lambda told, _day: bool(recovery(told).proposal),
-    "dispose": lambda told, _day: _stands(told) != "disposed",
+    **dict.fromkeys(("dispose", "report_realisation", "consider_return"), _to_be_disposed),
 }
 
 
