@@ -76,6 +76,13 @@ def test_what_is_left_goes_on(confiscated):
     assert confiscated.request.state == "closed"
 
 
+# 12(8), 13(8): a claim that comes after the confiscation is decided before the property goes anywhere.
+def test_a_late_claim_is_decided_first(confiscated):
+    a.go(confiscated, "report_realisation", "record_claims")
+    assert a.closed(confiscated, "dispose") == {"recovery.claims.undecided"}
+    a.go(confiscated, "decide_claims", "dispose")
+
+
 # 14(1): each line says what goes where and to whom; what lies elsewhere or was not confiscated is not disposed of.
 def test_each_line_says_where_it_goes(confiscated):
     a.tried_on_the_way(confiscated, [

@@ -40,6 +40,13 @@ def claims_answered(facts: Facts) -> Iterator[Finding]:
             yield missing("recovery.decisions.unknown", THIS_SYSTEM, "step.decisions", number=number)
 
 
+@guard("12(8); 13(8)")
+def claims_decided(facts: Facts) -> Iterator[Finding]:
+    """Nothing is taken or given away while a claim waits, however late it came."""
+    for claim in facts.recovery.claims:
+        yield missing("recovery.claims.undecided", "12(8); 13(8)", "request.history", label=str(claim["label"]))
+
+
 def _upheld(facts: Facts) -> Iterator[Finding]:
     """A right that was upheld in what is confiscated is pointed out: the order may leave it as it is, or not."""
     for claim in claims(facts.recovery.entries):
@@ -51,8 +58,7 @@ def _upheld(facts: Facts) -> Iterator[Finding]:
 @guard("12(8); 13(8)")
 def interests_heard(facts: Facts) -> Iterator[Finding]:
     """Nothing is confiscated while a claim waits; and third parties had notice, or none is known."""
-    for claim in facts.recovery.claims:
-        yield missing("recovery.claims.undecided", "12(8); 13(8)", "request.history", label=str(claim["label"]))
+    yield from claims_decided.check(facts)
     yield from _upheld(facts)
     if facts.recovery.notified:
         yield Finding("recovery.third_parties.notified", "12(8); 13(8)", Weight.HOLDS)

@@ -15,8 +15,8 @@ from mla.domain.workflow import STAYS, Role, Step
 from .restraint import DECIDABLE, RD, RQ
 
 STATES = ("court_phase", "confiscated")
-#: Where property is held or about to be taken, so that others may have rights in it.
-_TOUCHING = ("frozen", "court_phase")
+#: Where property is held, taken or not yet disposed of, so that others may have rights in it.
+_TOUCHING = ("frozen", "court_phase", "confiscated", "realised", "disposal_consultation")
 
 COURT = (
     Step("begin_court_phase", "A8", (*DECIDABLE, "traced", "frozen", "lifted"), "court_phase", RD, (Role.DECIDER,),

@@ -3,6 +3,7 @@
 from mla.domain import guards as g
 from mla.domain.assets import counting as n
 from mla.domain.assets import disposing as d
+from mla.domain.assets import interests as i
 from mla.domain.assets.answers import told
 from mla.domain.findings import GOOD_PRACTICE
 from mla.domain.obligations import rules as o
@@ -40,8 +41,8 @@ STEPS = (
     Step("decline_sharing", "A14", _OPEN, STAYS, Side.EITHER, _EITHER, "14(3)(b)",
          (d.sharing_proposed,), documents=("sharing_declined",), form="decline_sharing"),
     Step("dispose", "A14", _LEFT, "disposed", RD, (Role.DECIDER,), "14(1)-(3)",
-         (d.disposed, n.listed("lines"), n.readable("lines", "amount"), n.balanced, d.return_first,
-          d.sharing_agreed, told("law_told", "14(1)", "law"), g.not_future("paid_on")),
+         (d.disposed, n.listed("lines"), n.readable("lines", "amount"), n.balanced, i.claims_decided,
+          d.return_first, d.sharing_agreed, told("law_told", "14(1)", "law"), g.not_future("paid_on")),
          documents=("disposal_decision", "payment_certificate"), form="dispose", uploads="proof"),
     Step("confirm_payment", "A14", ("disposed",), STAYS, RQ, (Role.SIGNATORY,), GOOD_PRACTICE,
          (g.inventory_checked,), documents=("payment_receipt",), form="confirm_payment"),
