@@ -85,7 +85,7 @@ _ORDERS = {
     "recovery.states.none": _l("Name at least one other State that is asked to enforce the order."),
     "recovery.states.state": _l("Line %(number)s: choose the State."),
     "recovery.states.untold": _l("The order was also sent to %(asked_state)s (%(reference)s): name it, so that every State that is asked is told of the others."),
-    "recovery.recovered.differs": _l("The request to %(asked_state)s shows %(shown_amount)s recovered on the order; with this, %(told_amount)s is told here."),
+    "recovery.recovered.differs": _l("The request to %(asked_state)s shows another sum recovered on the order than what is told here, which is %(told_amount)s with this. The page of the property shows both."),
     "recovery.apportionment.missing": _l("Say how it is made sure that no more than the order is recovered over all States."),
     "recovery.state.missing": _l("Choose the State in which it was recovered."),
     "recovery.amount.missing": _l("Give the amount that was recovered."),

@@ -60,6 +60,7 @@ def test_what_was_recovered_there_is_told_here(american, swiss):
     f.take(american, "report_recovery", {"amount": "29000000.00"})
     (warned,) = found(american, "recovery.recovered.differs")
     assert (warned["weight"], warned["values"]["told_amount"]) == (Weight.WARNS, "29000000.00 USD")
+    assert "29200000" not in str(warned), "the other side reads the entry: what Switzerland shows is no part of it"
     f.take(american, "report_recovery", {"amount": "200000.00"})
     assert found(american, "recovery.recovered.differs") == []
     assert a.closed(american, "report_confiscation") == {"assets.order.exceeded"}

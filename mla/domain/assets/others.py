@@ -32,12 +32,14 @@ def all_named(facts: Facts) -> Iterator[Finding]:
 
 @guard(GOOD_PRACTICE)
 def told_as_shown(facts: Facts) -> Iterator[Finding]:
-    """What is told of another State is what the request to it shows; where it is not, that is pointed out."""
+    """What is told of another State is what the request to it shows; where it is not, that is pointed out.
+
+    The other side reads what an entry holds: what a request to a third State shows is no part of it.
+    """
     state = str(facts.data.get("state") or "")
     shown = money.total(one.recovered for one in facts.elsewhere if one.state == state)
     told = several.told_of(taken(facts, "report_recovery"), state)
     for currency in shown:
         if told.get(currency) != shown[currency]:
-            values = {"asked_state": state, "shown_amount": money.plain(shown[currency], currency),
-                      "told_amount": money.plain(told.get(currency, money.NOTHING), currency)}  # fmt: skip
+            values = {"asked_state": state, "told_amount": money.plain(told.get(currency, money.NOTHING), currency)}
             yield Finding("recovery.recovered.differs", GOOD_PRACTICE, Weight.WARNS, values, "step.amount")
