@@ -38,8 +38,9 @@ class Facts:
     ``pursuit`` is what the history says of an extradition, and ``main_sent_on`` the day on which the formal request to
     which a request for provisional arrest belongs was sent.
     ``recovery`` is what the history says of assets, and ``confiscations`` are the references of the linked requests for
-    confiscation that were sent and are open. ``elsewhere`` is what the requesting side's own requests to other States
-    show of the same order; the other side is told of nothing but by a step.
+    confiscation that were sent and are open. ``left_frozen`` are labels of property that is still frozen in a case that
+    was closed in favour of this one, where no other request goes on with it. ``elsewhere`` is what the requesting
+    side's own requests to other States show of the same order; the other side is told of nothing but by a step.
     ``requested_day`` is the date in the requested authority's time zone, where that authority signs in here.
     ``side`` is the acting one, "requesting" or "requested"; ``ledger`` who owes what. ``competing`` are the other open
     requests for the same person that the requested authority holds, each by its id with the State that asks.
@@ -76,6 +77,7 @@ class Facts:
     pursuit: Pursuit = field(default_factory=Pursuit)
     recovery: Recovery = field(default_factory=Recovery)
     confiscations: tuple[str, ...] = ()
+    left_frozen: tuple[str, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
     main_sent_on: dt.date | None = None
     competing: Mapping[str, str] = field(default_factory=dict)

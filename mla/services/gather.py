@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from mla.domain.assets import several
+from mla.domain.assets import freezing, several
 from mla.domain.assets.content import CONFISCATING, stage
+from mla.domain.assets.holding import held_on
 from mla.domain.assets.recovery import recovery
 from mla.domain.assets.several import Elsewhere
 from mla.domain.course import course
@@ -101,6 +102,7 @@ def facts(
         pursuit=pursuit(bodies),
         recovery=recovery(bodies),
         confiscations=confiscations(request),
+        left_frozen=left_frozen(request, bodies, held_day(request, person.authority, now)),
         elsewhere=elsewhere(request) if side is Side.REQUESTING else (),
         main_sent_on=main_sent_on(request, person.authority),
         competing=_competing(request) if step == WEIGH else {},
@@ -169,6 +171,20 @@ def confiscations(request: Request) -> tuple[str, ...]:
         for r, version in sent
         if version and stage(json.loads(version.content)) in CONFISCATING
     )
+
+
+def left_frozen(request: Request, bodies: Sequence[Mapping[str, Any]], day: dt.date) -> tuple[str, ...]:
+    """The labels of what is frozen on the day in a case that was closed in favour of this one alone.
+
+    What this request confiscated as a whole is held by that order.
+    """
+    if request.kind != assets.KIND.name:
+        return ()
+    before = [r for r in cases.together(request, request.requesting_id) if r.state == "closed"]
+    own = {str(request.requesting_reference or request.requested_reference)}
+    taken = freezing.confiscated_whole(bodies, day)
+    labels = [label for r in before if set(confiscations(r)) <= own for label in held_on(record.bodies(r), day)]
+    return tuple(label for label in labels if label not in taken)
 
 
 def elsewhere(request: Request) -> tuple[Elsewhere, ...]:

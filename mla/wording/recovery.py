@@ -69,6 +69,7 @@ _ORDERS = {
     "recovery.needed.missing": _l("Say what must be sent by then."),
     "recovery.needed_by.after_lapse": _l("The freeze lapses on %(lapses_on)s: what it needs must come before."),
     "recovery.freeze.none": _l("Nothing is frozen: what has lapsed or was lifted can only be ordered anew."),
+    "recovery.freeze.left_behind": _l("Still frozen in the case that was closed in favour of this one: %(assets)s. The freeze there is lifted first, or lapses."),
     "recovery.freeze.still_held": _l("Still frozen: %(assets)s. The freeze is lifted first, or lapses."),
     "recovery.freeze.over": _l("What was frozen was lifted, has lapsed or gave way to a confiscation."),
     "recovery.until_on.missing": _l("Give the day until which the freeze should last."),

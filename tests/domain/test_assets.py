@@ -504,6 +504,12 @@ def test_no_more_than_the_order(entries, step, codes):
     assert closed(counting.within_order(step), known) == codes
 
 
+# What is still frozen in a case that was closed in favour of this one keeps it open too: nobody else would lift it.
+@pytest.mark.parametrize(("left", "codes"), [((), set()), (("V1", "T1"), {"recovery.freeze.left_behind"})])
+def test_no_freeze_is_left_behind(left, codes):
+    assert closed(holding.nothing_undone, facts(recovery=Recovery(), left_frozen=left)) == codes
+
+
 def test_no_case_is_closed_with_an_obligation_undone():
     known = facts(recovery=NOTHING, ledger=Ledger((cases.owed(),)))
     assert closed(holding.nothing_undone, known) == {"obligation.undone"}

@@ -20,6 +20,7 @@ from .test_assets_from_paper import came, letter
 from .test_extradition_on_paper import told, warned
 
 SENT = ("submit", "approve", "sign", "transmit")
+TO_DISPOSED = ("acknowledge", "open_examination", "begin_court_phase", "report_confiscation", "dispose")
 
 
 @pytest.fixture
@@ -179,7 +180,36 @@ def test_what_has_ended_carries_nothing_on(frozen):
     assert a.closed(frozen, "close_followed", followed_by=reference) == {"recovery.followed_by.not_sent"}
 
 
+# Once a freeze was closed in favour of a confiscation that then ends without one, the freeze is lifted before the last
+# case is closed: nobody would look for it in a closed case.
+def test_no_freeze_is_left_behind_in_a_closed_case(frozen):
+    part = a.go(complete(opened(frozen)), *SENT)
+    f.take(frozen, "close_followed", {"followed_by": part.request.requesting_reference})
+    a.go(part, "withdraw")
+    assert a.closed(part, "close_withdrawn") == {"recovery.freeze.left_behind"}
+    a.go(frozen, "lift_freeze")
+    a.go(part, "close_withdrawn")
+
+
+# What was confiscated as a whole is held by that order: nothing of the freeze is left.
+def test_what_was_confiscated_is_not_left_behind(frozen):
+    part = a.go(complete(opened(frozen)), *SENT)
+    f.take(frozen, "close_followed", {"followed_by": part.request.requesting_reference})
+    a.go(part, *TO_DISPOSED, "close_disposed")
+
+
+# Where another request for confiscation goes on with it, an earlier one that was withdrawn waits for nothing.
+def test_what_another_request_goes_on_with_is_not_left_behind(frozen):
+    first = a.go(complete(opened(frozen)), *SENT, "withdraw")
+    second = a.go(complete(opened(frozen)), *SENT)
+    f.take(frozen, "close_followed", {"followed_by": second.request.requesting_reference})
+    assert gather.left_frozen(second.request, [], f.NOW.date()) == ("V1",)
+    assert gather.left_frozen(first.request, [], f.NOW.date()) == ()
+    a.go(first, "close_withdrawn")
+
+
 def test_other_kinds_are_followed_by_none(houses):
+    assert gather.left_frozen(f.draft(*houses).request, [], f.NOW.date()) == ()
     assert gather.confiscations(f.draft(*houses).request) == ()
 
 

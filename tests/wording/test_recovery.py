@@ -98,7 +98,7 @@ def emitted() -> dict[str, Finding]:
               for before in BEFORE for data in (ANSWERS, ANSWERS | {"none_known": False})]  # fmt: skip
     tried += [
         facts(course=Course()),
-        facts(confiscations=()),
+        facts(confiscations=(), left_frozen=("V1",)),
         facts(content=but(property=[]), recovery=Recovery()),
         facts(elsewhere=ELSEWHERE),
         facts(side="requested", kept=(Finding("receipt.in_scope", "3", Weight.HOLDS),)),

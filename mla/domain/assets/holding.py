@@ -64,9 +64,15 @@ def nothing_frozen(facts: Facts) -> Iterator[Finding]:
 
 @guard(THIS_SYSTEM)
 def nothing_undone(facts: Facts) -> Iterator[Finding]:
-    """No case is closed while an obligation must be done, or while property is frozen in it."""
+    """No case is closed while an obligation must be done, or while property is frozen in it, or in one that it follows.
+
+    Otherwise a freeze outlives the confiscation for which it was kept, in a case that is closed already.
+    """
     yield from o.nothing_undone.check(facts)
     yield from (found for found in nothing_frozen.check(facts) if found.closes)
+    if facts.left_frozen:
+        where, left = "request.history", ", ".join(facts.left_frozen)
+        yield missing("recovery.freeze.left_behind", THIS_SYSTEM, where, assets=left)
 
 
 #: As the shared rule: for a case whose freeze goes on in a linked request.
