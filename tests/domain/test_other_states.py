@@ -53,7 +53,7 @@ def test_what_is_told_is_what_is_shown(given, before, said):
     tried = known(elsewhere=(SWISS, FRENCH), data=given, recovery=replace(RECOVERY, entries=passed))
     found = list(others.told_as_shown.check(tried))
     assert [one.values["told_amount"] for one in found] == ([said] if said else [])
-    assert all(one.weight is Weight.WARNS and one.values["shown_amount"] == "1000.00 CHF" for one in found)
+    assert all(one.weight is Weight.WARNS and "1000.00" not in str(one.values) for one in found)
 
 
 # The order is known by its number, where one of a court is to be enforced; without a number none is the same.
