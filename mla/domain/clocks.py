@@ -90,6 +90,10 @@ class _Seen:
         return str(found["data"].get(name) or "") if found else ""
 
 
+#: The state in which the formal request for extradition is awaited.
+AWAITS_FORMAL_REQUEST = "arrest_ordered"
+
+
 def running(
     kind: Kind,
     state: str,
@@ -180,7 +184,7 @@ def _promise(seen: _Seen) -> Iterator[Clock]:
 
 def _surrender(seen: _Seen) -> Iterator[Clock]:
     """What a case on a person waits for: an assurance, the formal documents, the surrender, a review."""
-    if seen.seeks_a_person and seen.state in _WAITS and not (seen.formal_came and seen.state == "arrest_ordered"):
+    if seen.seeks_a_person and seen.state in _WAITS and not (seen.formal_came and seen.state == AWAITS_FORMAL_REQUEST):
         code, holder, part, name = _WAITS[seen.state]
         yield from _by(code, GOOD_PRACTICE, holder, _named(getattr(seen.pursuit, part), name))
 

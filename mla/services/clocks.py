@@ -5,7 +5,7 @@ import json
 import uuid
 from collections.abc import Iterator
 
-from mla.domain.clocks import Clock, running
+from mla.domain.clocks import AWAITS_FORMAL_REQUEST, Clock, running
 from mla.domain.kinds import kind_named
 from mla.models import Authority, Request
 from mla.queries import cases
@@ -23,7 +23,8 @@ def of(request: Request, authority_id: uuid.UUID | None, day: dt.date) -> tuple[
     sent = drafting.sent(request)
     content = json.loads(sent.content) if sent else {}
     owed = ledger_of(request).obligations
-    came = gather.main_sent_on(request, request.requested) is not None
+    # Looked for only where it is awaited: a list of requests asks it of each of its rows.
+    came = request.state == AWAITS_FORMAL_REQUEST and gather.main_sent_on(request, request.requested) is not None
     return running(kind_named(request.kind), request.state, readable, content, day, owed, formal_came=came)
 
 

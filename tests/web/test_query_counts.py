@@ -93,8 +93,7 @@ def test_a_case_page_asks_no_more_for_a_long_history(number, asked):
     assert asked(path) == few
 
 
-# Whether a formal request has come is asked of the database for each arrest that a list shows.
-@pytest.mark.xfail(reason="the clock of an arrest looks for its extradition", strict=True, raises=AssertionError)
+# Whether a formal request has come is looked for only while a person is held and it is awaited.
 def test_a_list_of_arrests_asks_no_more_for_a_whole_page(browser, asked):
     originals.make([Way("provisional_arrest", SENT)] * 2)
     few = asked("/requests")
