@@ -1,5 +1,6 @@
 """What a request must contain, by article: required, conditional, where possible."""
 
+import copy
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -155,65 +156,69 @@ def letters(index: int) -> str:
     return (letters(head - 1) if head else "") + chr(ord("A") + tail)
 
 
+#: A content in which nothing is given yet: every key is there, unknown text is empty, the rest None.
+_EMPTY: Mapping[str, Any] = {
+    "schema": 1,
+    "kind": "assistance",
+    "matter": {"reference": ""},
+    "authority": {"name": "", "functions": ""},
+    "proceedings": {"subject": "", "nature": "", "stage": ""},
+    "facts": {"summary": ""},
+    "persons": [],
+    "accounts": [],
+    "offences": [],
+    "trafficking": {"acts": [], "means": [], "purposes": [], "child": False, "fact": ""},
+    "transnational": {
+        "limbs": [],
+        "fact_a": "",
+        "fact_b": "",
+        "fact_c": "",
+        "fact_d": "",
+        "located": [],
+        "located_fact": "",
+        "grounds": "",
+    },
+    "group": {
+        "number": None,
+        "structure": "",
+        "period": "",
+        "concert": "",
+        "aim": "",
+        "benefit": "",
+        "grounds": "",
+    },
+    "regime": {
+        "basis": "",
+        "paragraphs": "",
+        "reason": "",
+        "source": "",
+        "protocols": [],
+        "agreement": "",
+        "reciprocity": "",
+    },
+    "assistance": [],
+    "purpose": {"text": ""},
+    "procedure": {"text": ""},
+    "deadline": {"on": None, "reasons": "", "urgent": False, "urgency_reasons": ""},
+    "confidentiality": {"asked": False, "reasons": ""},
+    "language": {
+        "request": "",
+        "translations": [],
+        "authenticated": False,
+        "first_impossible": "",
+        "accepted": False,
+        "source": "",
+        "exception_by": "",
+        "exception_on": None,
+        "exception_source": "",
+    },
+    "channel": {"territory": "", "designation": "", "authority": False, "source": ""},
+    "undertakings": [],
+    "contact": {"name": "", "telephone": "", "email": "", "return_of_material": ""},
+    "annexes": [],
+}
+
+
 def empty() -> dict[str, Any]:
-    """A content in which nothing is given yet: every key is there, unknown text is empty, the rest None."""
-    return {
-        "schema": 1,
-        "kind": "assistance",
-        "matter": {"reference": ""},
-        "authority": {"name": "", "functions": ""},
-        "proceedings": {"subject": "", "nature": "", "stage": ""},
-        "facts": {"summary": ""},
-        "persons": [],
-        "accounts": [],
-        "offences": [],
-        "trafficking": {"acts": [], "means": [], "purposes": [], "child": False, "fact": ""},
-        "transnational": {
-            "limbs": [],
-            "fact_a": "",
-            "fact_b": "",
-            "fact_c": "",
-            "fact_d": "",
-            "located": [],
-            "located_fact": "",
-            "grounds": "",
-        },
-        "group": {
-            "number": None,
-            "structure": "",
-            "period": "",
-            "concert": "",
-            "aim": "",
-            "benefit": "",
-            "grounds": "",
-        },
-        "regime": {
-            "basis": "",
-            "paragraphs": "",
-            "reason": "",
-            "source": "",
-            "protocols": [],
-            "agreement": "",
-            "reciprocity": "",
-        },
-        "assistance": [],
-        "purpose": {"text": ""},
-        "procedure": {"text": ""},
-        "deadline": {"on": None, "reasons": "", "urgent": False, "urgency_reasons": ""},
-        "confidentiality": {"asked": False, "reasons": ""},
-        "language": {
-            "request": "",
-            "translations": [],
-            "authenticated": False,
-            "first_impossible": "",
-            "accepted": False,
-            "source": "",
-            "exception_by": "",
-            "exception_on": None,
-            "exception_source": "",
-        },
-        "channel": {"territory": "", "designation": "", "authority": False, "source": ""},
-        "undertakings": [],
-        "contact": {"name": "", "telephone": "", "email": "", "return_of_material": ""},
-        "annexes": [],
-    }
+    """A content in which nothing is given yet, for the caller alone to fill."""
+    return copy.deepcopy(dict(_EMPTY))
