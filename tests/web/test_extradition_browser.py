@@ -66,7 +66,7 @@ def test_the_pages_of_a_draft(main: f.Case, browsing: BrowserContext) -> None:
     for section in ("regime", "sought", "file", "per_offence", "group", "assurances", "alternative"):
         look(page, f"{draft}/{section}", section)
     page.goto(f"{draft}/assurances")
-    page.get_by_role("button", name="Add another assurance").click()
+    press(page.get_by_role("button", name="Add another assurance"))
     assert page.locator("select").count() == 2
     assert_no_violations(page)
     look(page, draft, "tasks")

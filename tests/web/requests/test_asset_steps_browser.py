@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Page
 from mla.domain.assets.content import ENFORCE
 from tests import assets as a
 from tests import factories as f
-from tests.web.browser import assert_no_violations
+from tests.web.browser import assert_no_violations, press
 from tests.web.test_extradition_browser import look, pictured, signed_in
 
 from .typed import address
@@ -25,7 +25,7 @@ def refused(page: Page, name: str, typed: dict[str, str]) -> None:
     """The step is not taken with what is typed, and the page that says so is as good as the first."""
     for field, said in typed.items():
         page.fill(f"[name={field}]", said)
-    page.locator("form .buttons .button-primary").last.click()
+    press(page.locator("form .buttons .button-primary").last)
     page.wait_for_selector(".error-summary")
     assert_no_violations(page)
     pictured(page, f"{name}-refused")
