@@ -4,7 +4,8 @@ import dataclasses
 import hashlib
 
 import pytest
-from hypothesis import given
+import rfc8785
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mla.domain.history import (
@@ -47,6 +48,30 @@ def test_the_canonical_form():
     assert canonical({"b": 1, "a": ["é", None, True]}) == '{"a":["é",null,true],"b":1}'.encode()
     assert sha256(b"x") == hashlib.sha256(b"x").hexdigest()
     assert body_digest(b"s", b"x") == hashlib.sha256(b"sx").hexdigest()
+
+
+# Whatever the standard library writes faster, it writes byte for byte as RFC 8785 does.
+leaves = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53) + 1, 2**53 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text()
+)
+values = st.recursive(leaves, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
+
+
+@given(values)
+@example({"\ufb33": 1, "\U0001f600": 2})  # beyond ASCII, RFC 8785 sorts otherwise than by code points
+@example([1e21, 1.0, -0.0, {"control": '\x00\x1f\x7f\u2028\b\t\n\f\r"\\/'}])
+def test_the_canonical_form_is_that_of_rfc_8785(value):
+    assert canonical(value) == rfc8785.dumps(value)
+
+
+@pytest.mark.parametrize("value", [2**53, -(2**53), [float("nan")], {1: 2}, {"a": object()}, "\ud800"])
+def test_what_has_no_canonical_form_is_refused(value):
+    with pytest.raises(ValueError):
+        canonical(value)
 
 
 @pytest.mark.parametrize("length", [0, 1, 4])
