@@ -1,7 +1,7 @@
 """Where a request stands: how far it is, whose turn it is, which steps are open to a person and why others are not."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,55 +9,16 @@ from flask import url_for
 
 from mla import wording
 from mla.documents.citations import without
-from mla.domain.amendment import STAGES, unexamined
+from mla.domain.assets import waiting as of_assets
 from mla.domain.basis import is_other
-from mla.domain.extradition.pursuit import pursuit
 from mla.domain.findings import Finding, closing
-from mla.domain.history import last
 from mla.domain.kinds import kind_named
-from mla.domain.obligations import ledger
-from mla.domain.workflow import STAYS, Case, Role, Side, Step, examine
+from mla.domain.waiting import ANSWERS, ASIDE
+from mla.domain.workflow import Case, Side, Step, examine
 from mla.models import Authority, Person, Request
-from mla.services import casework, gather, record
+from mla.services import casework, gather, record, waiting
 from mla.wording import steps as words
 
-from . import held
-
-#: Steps by which one side answers what the other asked beside the way, and the finding that says nothing was asked.
-ANSWERS = {
-    "answer_confidentiality": "confidentiality.no_notice",
-    "answer_costs": "costs.not_put",
-    "answer_other_use": "use.not_asked",
-    "answer_exculpatory": "disclosure.no_notice",
-    "answer_speciality_consent": "surrender.nothing_waits",
-}
-#: Steps that may be taken on the way but for which nobody waits.
-ASIDE = frozenset(
-    {
-        "recall",
-        "abandon",
-        "withdraw",
-        "attach_signed_copy",
-        "notify_orally",
-        "attach_signed_confirmation",
-        "correct_record",
-        "ask_progress",
-        "report_progress",
-        "notify_confidentiality",
-        "consult_costs",
-        "redirect",
-        "discharge_obligation",
-        "ask_other_use",
-        "notify_exculpatory_disclosure",
-        "ask_speciality_consent",
-        "weigh_competing",
-        "extend_arrest",
-        "end_arrest",
-        *held.ASIDE,
-        *ANSWERS,
-        *STAGES,
-    }
-)
 #: What keeps a step from being listed: the part of the case that it belongs to is not there at all.
 NOT_NOW = frozenset({
     "amendment.none_open", "amendment.other_stage", "amendment.under_way", "amendment.none_came_in",
@@ -65,22 +26,8 @@ NOT_NOW = frozenset({
     "obligation.none", "use.nothing_sent", *ANSWERS.values(),
     "basis.other.not_needed", "basis.rules.other", "basis.rules.convention",
     "surrender.arrangement.none_waits", "surrender.speciality.not_surrendered", "surrender.national.waived",
-    "surrender.national.no_sentence", "surrender.competing.none", "surrender.arrest.not_held", *held.NOT_NOW,
+    "surrender.national.no_sentence", "surrender.competing.none", "surrender.arrest.not_held", *of_assets.NOT_NOW,
 })  # fmt: skip
-#: Steps for which somebody waits only once something else happened, or until it did.
-CONDITIONAL: Mapping[str, Callable[[Sequence[Mapping[str, Any]]], bool]] = {
-    "examine_amendment": unexamined,
-    "sign_confirmation": lambda told: last(told, "sign_confirmation") is None,
-    "confirm_in_writing": lambda told: last(told, "sign_confirmation") is not None,
-    "answer_other_use": lambda told: ledger(enumerate(told, 1), {}).use is not None,
-    "answer_exculpatory": lambda told: bool(ledger(enumerate(told, 1), {}).notices),
-    "arrange_surrender": lambda told: not pursuit(told).arrangement,
-    "postpone_surrender": lambda told: not pursuit(told).arrangement,  # while a proposal waits, its answer does
-    "agree_surrender": lambda told: not pursuit(told).agreed,
-    "hand_over": lambda told: pursuit(told).agreed,
-    "answer_speciality_consent": lambda told: bool(pursuit(told).speciality),
-    "end_arrest": lambda told: told[-1]["to"] == "withdrawn" and pursuit(told).held,
-}
 TONES = {
     "oral_notified": "amber",
     "draft": "neutral",
@@ -196,36 +143,18 @@ def ended(request: Request) -> bool:
 
 def turn(request: Request, person: Person, now: dt.datetime) -> Turn | None:
     """Whose turn it is, or None where nobody waits for a step."""
-    told, day = record.bodies(request), gather.local_day(person.authority, now)
-    barred = held.barred(request)
-    leaving = (s for s in kind_named(request.kind).leaving(request.state) if s.name not in barred)
-    waited = sorted((s for s in leaving if _awaited(s, told, day)), key=lambda step: step.name not in held.FIRST)
-    if not waited:
+    waits = waiting.of(request, gather.local_day(person.authority, now))
+    if waits is None:
         return None
-    side = held.side(waited[0], told)
-    authority = request.requesting if side is Side.REQUESTING else request.requested
-    actor = gather.actor_of(request, person)
-    theirs = [step for step in waited if step.side in (side, Side.EITHER)]
-    mine = any(step.belongs_to(actor) for step in theirs)
-    roles = dict.fromkeys(role for step in theirs for role in step.roles if not mine or role in actor.roles)
+    authority = request.requesting if waits.side is Side.REQUESTING else request.requested
+    mine, roles = waits.acting(kind_named(request.kind), gather.actor_of(request, person))
     return Turn(
         authority=authority,
-        side=words.name_in(words.SIDES, side),
+        side=words.name_in(words.SIDES, waits.side),
         own=authority.id == person.authority_id,
         mine=mine,
-        roles=tuple(words.name_in(words.ROLES, Role(role)) for role in roles),
+        roles=tuple(words.name_in(words.ROLES, role) for role in roles),
     )
-
-
-def _awaited(step: Step, told: Sequence[Mapping[str, Any]], day: dt.date) -> bool:
-    """Whether somebody waits for the step: not for an answer of the side that had the last word."""
-    if step.name in held.CONDITIONAL:
-        return held.CONDITIONAL[step.name](told, day)
-    if step.name in CONDITIONAL:
-        return CONDITIONAL[step.name](told)
-    spoken = [body["side"] for body in told if body["step"] not in ASIDE]
-    answered = step.target == STAYS and spoken[-1:] == [step.side]
-    return step.name not in ASIDE and not answered
 
 
 def offers(request: Request, person: Person, now: dt.datetime) -> list[Offer]:

@@ -3,6 +3,7 @@
 import pytest
 
 from mla.domain.kinds.extradition import KIND
+from mla.domain.waiting import awaited
 from mla.domain.workflow import Side
 from mla.web.requests import standing
 from tests import extraditions as x
@@ -36,7 +37,7 @@ WEIGHED = {"step": "weigh_competing", "side": "requested", "data": {}}
     ],
 )
 def test_who_is_waited_for(state, told, side):
-    waited = [step.side for step in KIND.leaving(state) if standing._awaited(step, told, f.NOW.date())]
+    waited = [step.side for step in KIND.leaving(state) if awaited(step, told, f.NOW.date())]
     assert (waited[0] if waited else None) is side
 
 

@@ -1,20 +1,16 @@
 """Whose turn it is on assets: what is waited for in a case that holds property, and what its stage bars."""
 
 import datetime as dt
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from mla.domain.assets.content import CONFISCATING, TRACE, stage
-from mla.domain.assets.disposal import left
-from mla.domain.assets.freezing import freezes_on
-from mla.domain.assets.holding import held_on
-from mla.domain.assets.recovery import recovery
-from mla.domain.history import last
-from mla.domain.kinds.assets import KIND
-from mla.domain.workflow import Side, Step
-from mla.models import Request
-from mla.services import drafting
+from ..history import last
+from ..workflow import Side, Step
+from .content import CONFISCATING, TRACE, stage
+from .disposal import left
+from .freezing import freezes_on
+from .holding import held_on
+from .recovery import recovery
 
 Told = Sequence[Mapping[str, Any]]
 
@@ -76,12 +72,11 @@ CONDITIONAL: Mapping[str, Callable[[Told, dt.date], bool]] = {
 }
 
 
-def barred(request: Request) -> frozenset[str]:
-    """The steps that the stage of the request that was sent leaves no room for."""
-    sent = drafting.sent(request) if request.kind == KIND.name else None
-    if sent is None:
+def barred(sent: Mapping[str, Any]) -> frozenset[str]:
+    """The steps that the stage of the request that was sent leaves no room for; none before one was sent."""
+    if not sent:
         return frozenset()
-    asked = stage(json.loads(sent.content))
+    asked = stage(sent)
     if asked in CONFISCATING:
         return frozenset({"close_followed"})
     return frozenset({"begin_court_phase", "submit_freeze"} if asked == TRACE else {"begin_court_phase"})
