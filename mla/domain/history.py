@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import rfc8785
@@ -45,6 +46,13 @@ def _is_plain(value: Any) -> bool:
 
 def _are_plain(values: Iterable[Any]) -> bool:
     return all(map(_is_plain, values))
+
+
+@lru_cache(maxsize=1024)
+def parsed(text: str) -> dict[str, Any]:
+    """What a canonical text says. Who asks again for the same text is given the same object: it is never changed."""
+    found: dict[str, Any] = json.loads(text)
+    return found
 
 
 def sha256(content: bytes) -> str:

@@ -1,6 +1,5 @@
 """Requests as pages read them. Who may see a request, and what of it, is said here and nowhere else."""
 
-import json
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -11,6 +10,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from mla.domain import identity
 from mla.domain.assets.content import CONFISCATING, stage
 from mla.domain.extradition.content import sought
+from mla.domain.history import parsed
 from mla.domain.kinds import KINDS, assets, extradition, provisional
 from mla.extensions import db
 from mla.models import Document, Entry, Passage, Request, Version
@@ -96,7 +96,7 @@ def _on_the_same_property(request: Request, other: Request) -> bool:
     """Whether one was opened from the other; or, on paper, whether one asks for the confiscation that may follow."""
     if not request.requesting.on_paper:
         return request.part_of_id == other.id or other.part_of_id == request.id
-    one, two = (json.loads(letter.versions[-1].content) for letter in (request, other))
+    one, two = (parsed(letter.versions[-1].content) for letter in (request, other))
     confiscates = [stage(content) in CONFISCATING for content in (one, two)]
     return confiscates[0] is not confiscates[1] and (_same_file(request, other) or _person_in_common(one, two))
 
@@ -138,7 +138,7 @@ def _person(request: Request) -> str:
 
 def _sought_on_paper(request: Request) -> Mapping[str, Any] | None:
     """Who is sought by a letter that came on paper, as far as it tells."""
-    return sought(json.loads(request.versions[-1].content))
+    return sought(parsed(request.versions[-1].content))
 
 
 def begun(authority_id: uuid.UUID | None) -> Iterator[Request]:

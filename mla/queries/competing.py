@@ -1,6 +1,5 @@
 """Requests of several States for one person, as the one authority that holds them all reads them."""
 
-import json
 import uuid
 from collections.abc import Mapping
 from typing import Any
@@ -11,6 +10,7 @@ from sqlalchemy.orm import joinedload
 from mla.domain import identity
 from mla.domain.extradition.competing import WEIGH
 from mla.domain.extradition.content import sought
+from mla.domain.history import parsed
 from mla.domain.kinds import KINDS, provisional
 from mla.extensions import db
 from mla.models import Request, Version
@@ -43,7 +43,7 @@ def _open(authority_id: uuid.UUID) -> list[tuple[Request, Mapping[str, Any] | No
         .where(Request.requested_id == authority_id, unsettled)
         .order_by(Request.opened_at, Request.id)
     )
-    return [(request, sought(json.loads(content))) for request, content in db.session.execute(chosen)]
+    return [(request, sought(parsed(content))) for request, content in db.session.execute(chosen)]
 
 
 def _whole(found: list[Request]) -> list[Request]:

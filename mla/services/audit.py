@@ -1,7 +1,7 @@
 """Proof that nothing was altered: chains, bodies, states and stored documents are checked against each other."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from mla.models import Document, Entry, Request, Version
 from . import custody, obligations, record
 
 #: Each entry with what it says.
-Told = list[tuple[Entry, dict[str, Any]]]
+Told = list[tuple[Entry, Mapping[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """The clocks of cases, each as the authority that asks may see it."""
 
 import datetime as dt
-import json
 import uuid
 from collections.abc import Iterator
 
 from mla.domain.clocks import AWAITS_FORMAL_REQUEST, Clock, running
+from mla.domain.history import parsed
 from mla.domain.kinds import kind_named
 from mla.models import Authority, Request
 from mla.queries import cases
@@ -21,7 +21,7 @@ def of(request: Request, authority_id: uuid.UUID | None, day: dt.date) -> tuple[
     """
     readable = record.readable(request, authority_id)
     sent = drafting.sent(request)
-    content = json.loads(sent.content) if sent else {}
+    content = parsed(sent.content) if sent else {}
     owed = ledger_of(request).obligations
     # Looked for only where it is awaited: a list of requests asks it of each of its rows.
     came = request.state == AWAITS_FORMAL_REQUEST and gather.main_sent_on(request, request.requested) is not None

@@ -1,6 +1,5 @@
 """The content of a request: drawn from its matter and its draft, frozen when it is submitted for review."""
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -8,7 +7,7 @@ from mla.domain import amendment
 from mla.domain.assets.content import said, tells_of
 from mla.domain.content import empty, letters
 from mla.domain.extradition.pursuit import since_examined
-from mla.domain.history import canonical, last, sha256
+from mla.domain.history import canonical, last, parsed, sha256
 from mla.domain.kinds import kind_named
 from mla.models import Annex, Asset, ConcernedPerson, Matter, Request, Version
 
@@ -146,14 +145,14 @@ def sent(request: Request) -> Version | None:
     return next((v for v in request.versions if v.number == request.sent_version), None)
 
 
-def about(request: Request, step: str) -> tuple[dict[str, Any], str]:
+def about(request: Request, step: str) -> tuple[Mapping[str, Any], str]:
     """The content that a step looks at, with its SHA-256: the draft while it is written, else a frozen version."""
     version = version_for(request, step)
     before = request.state in ("new", "draft")
     if version is None or before or (step in amendment.STAGES and is_written(request)):
         content = assemble(request)
         return content, sha256(canonical(content))
-    return json.loads(version.content), version.sha256
+    return parsed(version.content), version.sha256
 
 
 def decided(request: Request, bodies: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -161,5 +160,5 @@ def decided(request: Request, bodies: Sequence[Mapping[str, Any]]) -> list[dict[
     found = last(since_examined(bodies), *DECISIONS)
     if found is None:
         return []
-    offences: list[dict[str, Any]] = json.loads(request.versions[found["version"]["number"] - 1].content)["offences"]
+    offences: list[dict[str, Any]] = parsed(request.versions[found["version"]["number"] - 1].content)["offences"]
     return offences

@@ -4,10 +4,8 @@ A freeze, a request for assistance and an extradition may be drawn from one matt
 matter is written on, and the next request says what it says then. A warning, which closes nothing.
 """
 
-import json
-
 from mla.domain.findings import THIS_SYSTEM, Finding, Weight
-from mla.domain.history import canonical
+from mla.domain.history import canonical, parsed
 from mla.domain.kinds import kind_named
 from mla.models import Request
 from mla.queries import matters
@@ -23,7 +21,7 @@ def parts(request: Request) -> tuple[str, ...]:
     sent = drafting.sent(request)
     if sent is None:
         return ()
-    before, now = json.loads(sent.content), drafting.assemble(request)
+    before, now = parsed(sent.content), drafting.assemble(request)
     return tuple(part for part in PARTS if part in before and canonical(before[part]) != canonical(now[part]))
 
 

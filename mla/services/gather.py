@@ -1,7 +1,6 @@
 """The facts of a request, gathered as plain values for the guards."""
 
 import datetime as dt
-import json
 import uuid
 import zoneinfo
 from collections.abc import Mapping, Sequence
@@ -20,7 +19,7 @@ from mla.domain.extradition.competing import WEIGH
 from mla.domain.extradition.pursuit import pursuit
 from mla.domain.facts import Facts
 from mla.domain.findings import Finding
-from mla.domain.history import last
+from mla.domain.history import last, parsed
 from mla.domain.kinds import assets, provisional
 from mla.domain.workflow import Actor, Role, Side
 from mla.extensions import db
@@ -95,7 +94,7 @@ def facts(
         ),
         course=course(bodies),
         agreements=agreements.between(request.requesting.iso3, request.requested.iso3),
-        sent=json.loads(sent.content) if sent else {},
+        sent=parsed(sent.content) if sent else {},
         on_paper=other_than(request, person.authority_id).on_paper,
         side=side.value,
         ledger=obligations.ledger_of(request),
@@ -169,7 +168,7 @@ def confiscations(request: Request) -> tuple[str, ...]:
     return tuple(
         str(r.requesting_reference or r.requested_reference)
         for r, version in sent
-        if version and stage(json.loads(version.content)) in CONFISCATING
+        if version and stage(parsed(version.content)) in CONFISCATING
     )
 
 
@@ -206,7 +205,7 @@ def elsewhere(request: Request) -> tuple[Elsewhere, ...]:
 def _order_sent(request: Request) -> str:
     """The number of the order that the request asks to enforce, once it was sent."""
     sent = drafting.sent(request) if request.kind == assets.KIND.name else None
-    return several.number(json.loads(sent.content)) if sent else ""
+    return several.number(parsed(sent.content)) if sent else ""
 
 
 def main_sent_on(request: Request, authority: Authority) -> dt.date | None:

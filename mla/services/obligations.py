@@ -1,12 +1,12 @@
 """Who owes what in a request, derived from its history; and the rows by which lists across cases know it."""
 
 import datetime as dt
-import json
 import uuid
 from typing import Any
 
 from sqlalchemy import select
 
+from mla.domain.history import parsed
 from mla.domain.obligations import Ledger, Obligation, ledger
 from mla.extensions import db
 from mla.models import OwedRow, Request
@@ -19,7 +19,7 @@ LAST_DAY = dt.date.max
 
 def ledger_of(request: Request) -> Ledger:
     """The ledger of the request as its history gives it."""
-    sent = {v.number: json.loads(v.content) for v in request.versions} if request.sent_version else {}
+    sent = {v.number: parsed(v.content) for v in request.versions} if request.sent_version else {}
     return ledger(((entry.seq, body) for entry, body in record.told(request)), sent)
 
 

@@ -1,7 +1,6 @@
 """The history of a request as the services write and read it."""
 
 import datetime as dt
-import json
 import secrets
 import uuid
 from collections.abc import Mapping
@@ -26,9 +25,9 @@ DECIDING = (
 )
 
 
-def told(request: Request) -> list[tuple[Entry, dict[str, Any]]]:
+def told(request: Request) -> list[tuple[Entry, Mapping[str, Any]]]:
     """Each entry with what it says, from first to last; one whose body is gone is left out."""
-    return [(entry, json.loads(entry.body.body)) for entry in request.entries if entry.body]
+    return [(entry, history.parsed(entry.body.body)) for entry in request.entries if entry.body]
 
 
 def bodies(request: Request) -> list[Mapping[str, Any]]:
@@ -42,7 +41,7 @@ def bodies(request: Request) -> list[Mapping[str, Any]]:
 def readable(request: Request, authority_id: uuid.UUID | None) -> list[Mapping[str, Any]]:
     """As ``bodies``: what the authority may read, all of it for None, each entry with its number under ``seq``."""
     return history.standing(
-        body | {"seq": entry.seq}
+        {**body, "seq": entry.seq}
         for entry, body in told(request)
         if authority_id is None or cases.readable_entry(entry, authority_id)
     )

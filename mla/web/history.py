@@ -1,6 +1,7 @@
 """The history of a request as a chain: every entry with its hashes, and whether the chain is whole."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
@@ -57,7 +58,7 @@ def _href(document: Document) -> str:
     return url_for("requests.paper", request_id=document.request_id, document_id=document.id)
 
 
-def _body(entry: Entry, body: dict[str, Any], person: Person, correction: int | None) -> dict[str, Any]:
+def _body(entry: Entry, body: Mapping[str, Any], person: Person, correction: int | None) -> dict[str, Any]:
     """What a readable entry says, in words."""
     return {
         "sentence": story.sentence(entry, body, person),

@@ -1,7 +1,6 @@
 """Property as its pages show it: what each asset is, where it stands, and by which entry it came there."""
 
 import datetime as dt
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +15,7 @@ from mla.domain.assets import property as law
 from mla.domain.assets.statement import Line, statement
 from mla.domain.assets.timeline import Stage, timelines
 from mla.domain.errors import NotFound
+from mla.domain.history import parsed
 from mla.domain.kinds import assets as kind
 from mla.models import Person, Request
 from mla.queries import cases
@@ -65,7 +65,7 @@ class Holdings:
 
     @cached_property
     def _contents(self) -> dict[int, Body]:
-        return {version.number: json.loads(version.content) for version in self.case.versions}
+        return {version.number: parsed(version.content) for version in self.case.versions}
 
     @cached_property
     def rows(self) -> dict[str, Body]:

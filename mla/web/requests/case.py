@@ -1,7 +1,7 @@
 """The case page: where it stands, what may be done, what is closed and why, whose turn it is, papers and story."""
 
 import datetime as dt
-import json
+from collections.abc import Mapping
 from typing import Any
 
 from flask import render_template, url_for
@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from mla.domain.errors import UnknownState
 from mla.domain.findings import Finding
-from mla.domain.history import last
+from mla.domain.history import last, parsed
 from mla.domain.kinds import kind_named
 from mla.domain.recording import UPLOADS
 from mla.domain.treaties import Instrument
@@ -110,12 +110,12 @@ def _content(request: Request, person: Person) -> dict[str, Any]:
     }
 
 
-def readable_content(request: Request, person: Person) -> dict[str, Any]:
+def readable_content(request: Request, person: Person) -> Mapping[str, Any]:
     """The content that the person's authority may read: its own as it stands, the other's as it was sent."""
     if standing.own_side(request, person) is Side.REQUESTING:
         return drafting.about(request, drafting.submitting(request))[0]
     sent = cases.version(request, person.authority_id)
-    return json.loads(sent.content) if sent else kind_named(request.kind).blank()
+    return parsed(sent.content) if sent else kind_named(request.kind).blank()
 
 
 def _annex(request: Request, annex: dict[str, Any]) -> dict[str, Any]:

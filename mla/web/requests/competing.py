@@ -1,6 +1,5 @@
 """Requests of several States for one person, side by side: for the authority that holds them all, and nobody else."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +12,7 @@ from flask_babel import lazy_gettext as _l
 from mla import wording
 from mla.domain.errors import NotFound
 from mla.domain.extradition import competing as law
-from mla.domain.history import last
+from mla.domain.history import last, parsed
 from mla.domain.kinds import kind_named
 from mla.domain.workflow import Side
 from mla.models import Person, Request
@@ -102,7 +101,7 @@ def _reference(request: Request) -> str:
 
 def _claim(request: Request, person: Person) -> law.Claim:
     sent = drafting.sent(request)
-    content = json.loads(sent.content) if sent else {}
+    content = parsed(sent.content) if sent else {}
     parts = [record.bodies(part) for part in cases.together(request, person.authority_id)]
     return law.claim(request.requesting.iso3, content, record.bodies(request), parts)
 

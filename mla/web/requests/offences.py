@@ -1,6 +1,5 @@
 """The offences of an extradition one by one: asked, assessed, decided, covered by the surrender or a later consent."""
 
-import json
 from typing import Any
 
 from flask import render_template
@@ -10,6 +9,7 @@ from mla.domain.content import Content
 from mla.domain.errors import NotFound
 from mla.domain.extradition import speciality as law
 from mla.domain.extradition.pursuit import Body
+from mla.domain.history import parsed
 from mla.domain.kinds import extradition
 from mla.models import Request, Version
 from mla.queries.agreements import title_of
@@ -29,7 +29,7 @@ def offences(case: Request) -> ResponseReturnValue:
         raise NotFound
     bodies = record.bodies(case)
     version = _decided_on(case, bodies)
-    content: Content = json.loads(version.content)
+    content: Content = parsed(version.content)
     return render_template(
         "requests/offences.html",
         case=case,

@@ -1,7 +1,6 @@
 """The story of a request in sentences: one's own entries and those that passed between both."""
 
 import datetime as dt
-import json
 import zoneinfo
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,6 +11,7 @@ from flask_babel import gettext as _
 from mla import wording
 from mla.domain.extradition.competing import WEIGH
 from mla.domain.findings import Finding, Weight
+from mla.domain.history import parsed
 from mla.domain.workflow import Side
 from mla.models import Document, Entry, Person, Request
 from mla.queries import cases
@@ -86,12 +86,11 @@ def events(request: Request, person: Person) -> list[dict[str, Any]]:
     ]
 
 
-def read(entry: Entry, person: Person) -> dict[str, Any] | None:
+def read(entry: Entry, person: Person) -> Mapping[str, Any] | None:
     """What the entry says, if the person's authority may read it and it was not destroyed."""
     if not cases.readable_entry(entry, person.authority_id) or entry.body is None:
         return None
-    body: dict[str, Any] = json.loads(entry.body.body)
-    return body
+    return parsed(entry.body.body)
 
 
 def sentence(entry: Entry, body: Mapping[str, Any], person: Person) -> str:
