@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.orm import Session
 
-from mla.domain.errors import Busy
+from mla.domain.errors import Busy, DomainError
 
 from .extensions import db
 
@@ -72,20 +72,44 @@ def exclusive() -> Connection:
     RuntimeError if the session holds changes, which would be lost, and Busy if the lock can't be had.
     """
     session = db.session()
-    pending = session.new or session.deleted or any(session.is_modified(row) for row in session.dirty)
-    if pending or session.info.get(_CHANGED):
+    if _changed(session):
         raise RuntimeError("the session holds changes: commit or roll back before an exclusive transaction")
     session.rollback()
     return session.connection(execution_options={"immediate": True})
 
 
+def _changed(session: Session) -> bool:
+    """Whether the session holds changes, or has sent some to the database in its present transaction."""
+    pending = session.new or session.deleted or any(session.is_modified(row) for row in session.dirty)
+    return bool(pending or session.info.get(_CHANGED))
+
+
 @contextmanager
-def transaction() -> Iterator[None]:
-    """All of what the block does, committed once, or nothing of it. Raises as ``exclusive`` does."""
+def transaction(remember: bool = False) -> Iterator[None]:
+    """All of what the block does, committed once, or nothing of it. Raises as ``exclusive`` does.
+
+    ``remember``: what was read and written stays known afterwards, so that the answer need not ask for it again. Only
+    for a block that takes nothing off a list. What a refusal had read before anything was changed stays known too.
+    """
     exclusive()
     try:
         yield
-        db.session.commit()
+        _end(remember)
+    except DomainError:
+        if _changed(db.session()):
+            db.session.rollback()
+        else:
+            _end(remember=True)
+        raise
     except BaseException:
         db.session.rollback()
         raise
+
+
+def _end(remember: bool) -> None:
+    session = db.session()
+    session.expire_on_commit = not remember
+    try:
+        session.commit()
+    finally:
+        session.expire_on_commit = True

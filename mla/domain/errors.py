@@ -1,8 +1,12 @@
 """One class a cause. The web, the command line and the tests tell them apart by class, never by text."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from .findings import Finding
+
+if TYPE_CHECKING:
+    from .workflow import Case
 
 
 class DomainError(Exception):
@@ -50,11 +54,11 @@ class WrongState(DomainError):
 
 
 class StepClosed(DomainError):
-    """A guard of the step is not met. ``findings`` holds every reason, not only the first."""
+    """A guard of the step is not met. ``findings`` holds every reason, not only the first; ``case`` is what was tried."""
 
-    def __init__(self, step: str, findings: Sequence[Finding]) -> None:
+    def __init__(self, step: str, findings: Sequence[Finding], case: "Case | None" = None) -> None:
         super().__init__(f"{step}: {', '.join(f.code for f in findings)}")
-        self.step, self.findings = step, tuple(findings)
+        self.step, self.findings, self.case = step, tuple(findings), case
 
 
 class Busy(DomainError):

@@ -271,12 +271,17 @@ class Kind:
         return [_person_may, *returning, *(_holds(rule) for rule in step.guards)]
 
 
+def admit(step: Step, state: str, actor: Actor) -> None:
+    """Raises WrongState where the step does not leave from the state, WrongPerson where it is not the actor's."""
+    if state not in step.sources:
+        raise WrongState(step.name, state)
+    if not step.belongs_to(actor):
+        raise WrongPerson(step.name, step.side, step.roles)
+
+
 def examine(case: Case) -> tuple[Finding, ...]:
     """Every finding on the step, met or not; raises WrongState or WrongPerson first, since then none matters."""
-    if case.state not in case.step.sources:
-        raise WrongState(case.step.name, case.state)
-    if not case.step.belongs_to(case.actor):
-        raise WrongPerson(case.step.name, case.step.side, case.step.roles)
+    admit(case.step, case.state, case.actor)
     return case.findings()
 
 
@@ -284,5 +289,5 @@ def fire(kind: Kind, case: Case) -> str:
     """Move the case by its step and return the new state; raises StepClosed with every reason."""
     unmet = closing(examine(case))
     if unmet or not kind.machine.events[case.step.name].trigger(case):
-        raise StepClosed(case.step.name, unmet)
+        raise StepClosed(case.step.name, unmet, case)
     return case.state

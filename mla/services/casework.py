@@ -48,7 +48,7 @@ def perform(
     Raises NotFound (not theirs to see), StaleState, WrongPerson, StepClosed with every reason, or Busy; then
     nothing has changed.
     """
-    with transaction():
+    with transaction(remember=True):
         person = db.session.get_one(Person, person_id)
         request = locked(request_id, person)
         if request.state != seen:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
@@ -18,7 +19,7 @@ from mla.domain.extradition.pursuit import pursuit
 from mla.domain.findings import Finding, closing
 from mla.domain.history import last
 from mla.domain.kinds import kind_named
-from mla.domain.workflow import RETURNS, STAYS, Case, Step, Visibility, examine
+from mla.domain.workflow import RETURNS, STAYS, Case, Step, Visibility, admit, examine
 from mla.extensions import db
 from mla.models import Person, Request
 from mla.queries import cases, people
@@ -36,7 +37,7 @@ from .head import head
 from .room import blueprint
 
 
-@dataclass(slots=True)
+@dataclass
 class Trying:
     """A person who tries a step: what they saw, typed and handed in, and what is told back to them."""
 
@@ -58,13 +59,14 @@ class Trying:
         given = self.form.given()
         return given | {"files": self.files} if self.step.uploads else given
 
+    @cached_property
     def case(self) -> Case:
-        """The step as the machine would try it now."""
+        """The step as the machine would try it with these answers: gathered once, when it is first asked for."""
         return casework.case_of(self.request, self.step, self.person, self.now, self.data())
 
     def findings(self) -> tuple[Finding, ...]:
         """What the rules say now; raises WrongState or WrongPerson."""
-        return examine(self.case())
+        return examine(self.case)
 
 
 @blueprint.route("/<uuid:request_id>/steps/<name>", methods=["GET", "POST"])
@@ -98,6 +100,8 @@ def _performed(trying: Trying) -> ResponseReturnValue:
     try:
         _taken(trying)
     except StepClosed as closed:
+        if closed.case and trying.step.name != WEIGH:  # which may be closed in another of the requests
+            trying.case = closed.case
         trying.problems += trying.form.mark(closed.findings)
         return page(trying, 422, judged=True)
     flash(_said(trying), "success")
@@ -184,7 +188,7 @@ def hand_in(trying: Trying) -> None:
     seen = trying.form.seen.data or ""
     if seen != trying.request.state:
         raise StaleState(seen, trying.request.state)
-    trying.findings()
+    admit(trying.step, trying.request.state, gather.actor_of(trying.request, trying.person))
     if not trying.step.uploads:
         return
     left_out = set(request.form.getlist("leave_out"))
@@ -233,12 +237,12 @@ def _about(trying: Trying) -> dict[str, Any]:
     return {
         "step": row,
         "step_title": words.name_in(words.TITLES, row.name),
-        "does": standing.does(trying.case()),
-        "article": standing.articles(trying.case().article),
+        "does": standing.does(trying.case),
+        "article": standing.articles(trying.case.article),
         "version": _version(trying),
         "after": _consequences(trying),
-        "cockpit": cockpit.rows(trying.case().facts, row.name),
-        "third_parties": third_parties.before(trying.case().facts, row.name),
+        "cockpit": cockpit.rows(trying.case.facts, row.name),
+        "third_parties": third_parties.before(trying.case.facts, row.name),
         "comparison": url_for("requests.competing", request_id=trying.request.id) if row.name == WEIGH else "",
         "papers": [(name, words.name_in(words.PAPERS, name)) for name in row.documents],
     }
