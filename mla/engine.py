@@ -110,6 +110,6 @@ def _end(remember: bool) -> None:
     session = db.session()
     session.expire_on_commit = not remember
     try:
-        session.commit()
+        db.session.commit()
     finally:
         session.expire_on_commit = True

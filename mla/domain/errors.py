@@ -54,7 +54,7 @@ class WrongState(DomainError):
 
 
 class StepClosed(DomainError):
-    """A guard of the step is not met. ``findings`` holds every reason, not only the first; ``case`` is what was tried."""
+    """A guard of the step is not met. ``findings`` holds every reason; ``case`` is the step as it was tried."""
 
     def __init__(self, step: str, findings: Sequence[Finding], case: "Case | None" = None) -> None:
         super().__init__(f"{step}: {', '.join(f.code for f in findings)}")
