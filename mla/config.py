@@ -158,6 +158,7 @@ def _cookies(*, secure: bool) -> dict[str, Any]:
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_SECURE": secure,
         "PERMANENT_SESSION_LIFETIME": DAY,
+        "SESSION_REFRESH_EACH_REQUEST": False,  # so that a session ends a day after the sign-in, used or not
         "REMEMBER_COOKIE_DURATION": DAY,
         "REMEMBER_COOKIE_HTTPONLY": True,
         "REMEMBER_COOKIE_SAMESITE": "Lax",

@@ -65,6 +65,16 @@ def _forget_change(session: Session, transaction: Any) -> None:
         session.info.pop(_CHANGED, None)
 
 
+def reading() -> None:
+    """Read without a transaction until one is begun, where nothing is to be written.
+
+    On PostgreSQL each statement sees what was committed before it, within a transaction or without: nothing is lost,
+    and the words that begin and end one are saved. On SQLite a transaction is what all reads of a page share.
+    """
+    if db.engine.dialect.name == "postgresql" and not db.session().in_transaction():
+        db.session.connection(execution_options={"isolation_level": "AUTOCOMMIT"})
+
+
 def exclusive() -> Connection:
     """Begin a transaction in which nobody else writes (SQLite) or in which rows can be locked (PostgreSQL).
 

@@ -1,6 +1,8 @@
 """The extensions, unbound: ``create_app`` binds them."""
 
-from flask_babel import Babel
+from functools import cached_property
+
+from flask_babel import Babel, Domain
 from flask_bootstrap import Bootstrap5
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
@@ -27,11 +29,20 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
 
 
+class Languages(Babel):
+    """The translations, whose catalogues are read once: the library's own reads them anew for each page."""
+
+    @cached_property
+    def domain_instance(self) -> Domain:
+        """Our messages and what was read of them."""
+        return Domain(domain=self.domain)
+
+
 db = SQLAlchemy(model_class=Base)
 migrate = Migrate()
 csrf = CSRFProtect()
 security = Security()
-babel = Babel()
+babel = Languages()
 bootstrap = Bootstrap5()
 limiter = Limiter(get_remote_address)
 talisman = Talisman()

@@ -5,7 +5,7 @@ from sqlalchemy import select, text
 
 from mla import engine as speaking
 from mla.domain.errors import Busy
-from mla.engine import exclusive
+from mla.engine import exclusive, reading
 from mla.extensions import db
 from mla.models import Office
 
@@ -42,6 +42,26 @@ def test_it_reads_what_is_true_now(app):
         other.execute(text("UPDATE office SET description = 'changed'"))
     exclusive()
     assert office.description == "changed"
+
+
+# After a page that only reads, what is written in a transaction still stands or falls as a whole.
+def test_a_transaction_follows_reading(app):
+    reading()
+    before = set(db.session.scalars(select(Office.name)))
+    exclusive()
+    new_office("usher")
+    db.session.flush()
+    db.session.rollback()
+    assert set(db.session.scalars(select(Office.name))) == before
+
+
+@pytest.mark.parametrize(("engine", "begun"), [("sqlite", True), ("postgresql", False)], indirect=["engine"])
+def test_reading_begins_a_transaction_only_where_pages_need_one(app, begun):
+    reading()
+    driver = db.session.connection().connection.driver_connection
+    db.session.scalars(select(Office.name)).all()
+    assert (driver.in_transaction if begun else driver.info.transaction_status.name != "IDLE") is begun
+    reading()  # once more does no harm
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)

@@ -6,7 +6,10 @@ from flask import Blueprint, Flask, Response, current_app, render_template, requ
 from flask.typing import ResponseReturnValue
 from flask_security import MailUtil, SQLAlchemyUserDatastore
 from flask_security.utils import aware_utcnow
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import joinedload
 
+from mla.engine import reading
 from mla.extensions import db, limiter, security
 from mla.models import Office, Person
 from mla.queries import people
@@ -23,12 +26,17 @@ PER_ADDRESS = "20 per minute; 200 per hour"
 PER_PERSON = "10 per 15 minutes"
 
 
+#: The person whose browser asks: every page does, so that the question is put together once.
+_BY_MARK = select(Person).options(joinedload(Person.roles)).where(Person.fs_uniquifier == bindparam("mark"))
+
+
 class People(SQLAlchemyUserDatastore):
     """Who can sign in. Demonstration people exist in demonstration mode alone, by every way of looking them up."""
 
     def find_user(self, case_insensitive: bool = False, **sought: Any) -> Person | None:
         """The person sought by one attribute, or None."""
-        person = super().find_user(case_insensitive=case_insensitive, **sought)
+        mark = sought.get("fs_uniquifier")
+        person = db.session.scalar(_BY_MARK, {"mark": mark}) if mark else super().find_user(case_insensitive, **sought)
         if not isinstance(person, Person):
             return None
         if person.demonstration and current_app.config["MODE"] != "demonstration":
@@ -47,12 +55,18 @@ def bind(app: Flask) -> None:
     """Bind the sign-in library to the application, with limits on guessing."""
     app.config.setdefault("SECURITY_DATETIME_FACTORY", aware_utcnow)
     sign_in_words.say(app)
+    app.before_request(_only_read)  # before the library asks who it is
     security.init_app(app, People(db, Person, Office), mail_util_cls=NoMail)
     for endpoint in ("security.login", "security.two_factor_token_validation", "security.mf_recovery"):
         app.view_functions[endpoint] = _limited(app.view_functions[endpoint])
     security.login_context_processor(demonstration_sign_ins)
     app.view_functions["security.forgot_password"] = lost_password
     app.view_functions["security.two_factor_rescue"] = lost_password
+
+
+def _only_read() -> None:
+    if request.method in ("GET", "HEAD") and request.endpoint != "static":
+        reading()
 
 
 @blueprint.get("/account")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from flask import Flask, current_app, request, url_for
-from flask_babel import get_locale, lazy_gettext
+from babel.support import NullTranslations
+from flask import Flask, current_app, g, request, url_for
+from flask_babel import get_locale, get_translations, lazy_gettext
 from flask_login import current_user
 from flask_wtf import FlaskForm
 from markupsafe import Markup
@@ -63,6 +64,7 @@ def register(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.context_processor(_page)
     app.jinja_env.globals.update(
+        _=said,
         form_errors=form_errors,
         control=control,
         described=described,
@@ -78,6 +80,24 @@ def register(app: Flask) -> None:
         dated=wording.dated,
         local_day=_local_day,
     )
+
+
+def said(message: str, **values: object) -> Markup:
+    """The message in the language of the page, with its values: ``_`` of templates, which say it hundreds of times.
+
+    The library's own asks anew for each message which language the page has.
+    """
+    words = Markup(_catalogue().ugettext(message))  # noqa: S704 (the catalogue is ours)
+    return words % values if "%" in words else words
+
+
+def _catalogue() -> NullTranslations:
+    """The catalogue of the language that is spoken now, looked for once a page."""
+    locale, kept = get_locale(), g.get("catalogue")
+    if kept is None or kept[0] is not locale:
+        kept = g.catalogue = (locale, get_translations())
+    found: NullTranslations = kept[1]
+    return found
 
 
 def _local_day(at: dt.datetime) -> dt.date:

@@ -50,6 +50,14 @@ def test_an_invited_person_sets_a_password_and_signs_in(client, ana):
     assert not is_in(client)
 
 
+# A session ends with the working day: using it does not make it longer.
+def test_a_session_is_not_lengthened(client, ana):
+    set_password(client, ana)
+    enter(client)
+    is_in(client)  # the token of its forms is written into the session once
+    assert client.get("/account").headers.getlist("Set-Cookie") == []
+
+
 def test_a_link_works_once(client, ana):
     link = path(accounts.link(ana.id, None))
     given = {"password": PASSWORD, "password_confirm": PASSWORD}

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from babel.support import NullTranslations
 from flask import Flask
 from flask.testing import FlaskClient
+from flask_babel import force_locale, get_locale
 from wtforms import FieldList, Form, FormField, RadioField, SelectChoice, StringField
 from wtforms.validators import InputRequired
 
-from mla.web.pages import form_errors
+from mla.web.pages import form_errors, said
 
 from . import gallery
 from .markup import assert_valid_html, faults, headings
@@ -94,6 +96,27 @@ def test_errors_of_nested_forms_and_lists_link_to_their_controls() -> None:
         "rest-0-name",
         "rest-0-sort-0",
     ]
+
+
+# Within a page of one language a paper may be made in another: each message is said in the language of its moment.
+def test_messages_follow_the_language(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mla.web.pages.get_translations", lambda: Spoken(str(get_locale())))
+    with app.test_request_context():
+        here = said("%(name)s & 100%%", name="<b>")
+        with force_locale("fr"):
+            there = said("Requests")
+        assert (here, there, said("Requests")) == ("en: &lt;b&gt; & 100%", "fr: Requests", "en: Requests")
+
+
+class Spoken(NullTranslations):
+    """A catalogue that puts its language before each message."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def ugettext(self, message: str) -> str:
+        return f"{self.language}: {message}"
 
 
 def test_signing_out_needs_a_form(browser: FlaskClient) -> None:
