@@ -13,11 +13,22 @@ from mla.models import AgreementParty as Party
 from mla.models import AgreementRecord as Record
 from mla.models import AgreementVerdict as Verdict
 
+from .once import of_register
+
 
 def between(one: str, other: str) -> tuple[Agreement, ...]:
     """The treaties to which both States (ISO 3166-1 alpha-3) are recorded as parties, whatever the day."""
-    rows = db.session.scalars(_of(one, other).order_by(Record.signed_on, Record.title, Record.id))
-    return tuple(as_agreement(row) for row in rows)
+    return tuple(treaty for treaty in _every().values() if one in treaty.parties and other in treaty.parties)
+
+
+def _every() -> dict[str, Agreement]:
+    """All that count, by the id of the treaty, the earliest signed first."""
+    return of_register("agreements", _read)
+
+
+def _read() -> dict[str, Agreement]:
+    rows = db.session.scalars(counting().order_by(Record.signed_on, Record.title, Record.id))
+    return {str(row.treaty_id): as_agreement(row) for row in rows}
 
 
 def as_agreement(record: Record) -> Agreement:
@@ -60,10 +71,7 @@ def current(treaty_id: uuid.UUID) -> Record | None:
 
 def title_of(treaty_id: str) -> str:
     """The title of the treaty that a request names by its id; the id itself where the register holds none of it."""
-    try:
-        found = current(uuid.UUID(treaty_id))
-    except ValueError:
-        return treaty_id
+    found = _every().get(treaty_id.lower())
     return found.title if found else treaty_id
 
 

@@ -4,12 +4,12 @@ import datetime as dt
 import unicodedata
 import uuid
 from collections.abc import Sequence
-from weakref import WeakKeyDictionary
+from itertools import groupby
 
-from sqlalchemy import ColumnElement, Engine, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from mla.domain import treaties as law
-from mla.domain.declarations import Declarations, Notice
+from mla.domain.declarations import Declarations, Declared, Notice
 from mla.extensions import db
 from mla.models import (
     Authority,
@@ -23,27 +23,12 @@ from mla.models import (
 )
 from mla.wording import state_name
 
-#: What the tables held when the register was last put together, by database.
-_Mark = tuple[object, ...]
-_kept: WeakKeyDictionary[Engine, tuple[_Mark, law.Register]] = WeakKeyDictionary()
+from .once import of_register
 
 
 def current() -> law.Register:
     """The register as it stands now; put together again only when a row that counts was added."""
-    mark, kept = _mark(), _kept.get(db.engine)
-    if kept is None or kept[0] != mark:
-        kept = (mark, _assembled())
-        _kept[db.engine] = kept
-    return kept[1]
-
-
-def _mark() -> _Mark:
-    """Rows are added and never changed, so their numbers tell whether anything is new."""
-    confirmed = select(func.count()).select_from(Confirmation).scalar_subquery()
-    published = select(func.count()).where(DepositaryAction.recorded_by.is_(None)).scalar_subquery()
-    others = [select(func.count()).select_from(table).scalar_subquery() for table in (State, TerritorialApplication)]
-    days = db.session.execute(select(Instrument.code, Instrument.data_as_of).order_by(Instrument.code)).all()
-    return (*db.session.execute(select(confirmed, published, *others)).one(), *(tuple(row) for row in days))
+    return of_register("instruments", _assembled)
 
 
 def _assembled() -> law.Register:
@@ -117,8 +102,15 @@ def declarations_of(iso3: str) -> Sequence[Declaration]:
 
 def declared_by(*iso3: str) -> Declarations:
     """What these States declared, as the guards read it."""
-    rows = db.session.scalars(select(Declaration).where(Declaration.iso3.in_(iso3)).order_by(Declaration.id))
-    return Declarations.of(notice(row) for row in rows)
+    every = of_register("declarations", _declared)
+    return Declarations(tuple(one for code in dict.fromkeys(iso3) for one in every.get(code, ())))
+
+
+def _declared() -> dict[str, tuple[Declared, ...]]:
+    """All that is recorded, by State."""
+    rows = db.session.scalars(select(Declaration).order_by(Declaration.iso3, Declaration.id))
+    by_state = groupby(rows, key=lambda row: row.iso3)
+    return {iso3: Declarations.of(notice(row) for row in own).read for iso3, own in by_state}
 
 
 def notice(row: Declaration) -> Notice:

@@ -1,9 +1,11 @@
 """The answers that forms offer: each value with its words. Other pages say the same values in the same words."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import pycountry
+from babel import Locale
 from flask_babel import get_locale
 from flask_babel import lazy_gettext as _l
 
@@ -226,10 +228,15 @@ def kinds() -> Choices:
 
 def languages() -> Choices:
     """The languages of ISO 639-1 in the reader's own words, in their order."""
-    locale = get_locale()
-    known = locale.languages if locale else {}
+    return list(_languages(str(get_locale() or "")))
+
+
+@cache
+def _languages(locale: str) -> tuple[tuple[str, str], ...]:
+    """The same in one of the languages that this system speaks; bare names where nobody reads."""
+    known = Locale.parse(locale).languages if locale else {}
     named = [(l.alpha_2, str(known.get(l.alpha_2, l.name))) for l in pycountry.languages if hasattr(l, "alpha_2")]  # noqa: E741
-    return sorted(named, key=lambda row: row[1].casefold())
+    return tuple(sorted(named, key=lambda row: row[1].casefold()))
 
 
 def languages_or_none(first: Sequence[str] = ()) -> Choices:
