@@ -12,13 +12,14 @@ from .course import Course
 from .declarations import Declarations
 from .extradition.pursuit import Pursuit
 from .findings import Finding
+from .later import Deferring
 from .obligations import Ledger
 from .treaties import Register
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """The facts of one request when a step is tried.
+class Facts(Deferring):
+    """The facts of one request when a step is tried; those that few rules look at may be looked up ``later``.
 
     ``day`` is the date in the acting authority's time zone; ``requesting`` and ``requested`` are ISO 3166-1
     alpha-3; ``content`` is the current version, or the draft while there is none, ``content_hash`` its SHA-256;

@@ -149,6 +149,8 @@ def take(
     except StepClosed as closed:
         log.info("step closed: %s %s by %s: %s", request.id, step.name, person.id, closed)
         raise
+    if step.documents:
+        case.facts.settle()  # a paper tells how things stood before the step changes them
     doing = effects.Doing(request, kind, case, person.authority, now, step.visible_to)
     effects.apply(doing)
     request.state, request.changed_at = case.state, now

@@ -4,7 +4,6 @@ import datetime as dt
 import uuid
 import zoneinfo
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
@@ -21,6 +20,7 @@ from mla.domain.facts import Facts
 from mla.domain.findings import Finding
 from mla.domain.history import last, parsed
 from mla.domain.kinds import assets, provisional
+from mla.domain.later import later
 from mla.domain.workflow import Actor, Role, Side
 from mla.extensions import db
 from mla.models import Authority, Edit, Office, Person, Request
@@ -70,8 +70,8 @@ def facts(
     reference = request.requesting_reference if side is Side.REQUESTING else request.requested_reference
     return Facts(
         day=local_day(person.authority, now),
-        register=register.current(),
-        declarations=register.declared_by(request.requesting.iso3, request.requested.iso3),
+        register=later(register.current),
+        declarations=later(lambda: register.declared_by(request.requesting.iso3, request.requested.iso3)),
         addressed=request.requested.name,
         requesting=request.requesting.iso3,
         requested=request.requested.iso3,
@@ -79,31 +79,31 @@ def facts(
         content=content,
         content_hash=content_hash,
         numbered=bool(reference),
-        drafters=frozenset(since[0]["drafters"]) if since else _drafters(request),
+        drafters=frozenset(since[0]["drafters"]) if since else later(lambda: _drafters(request)),
         reviewer=_actor_in(since, "approve", "approve_amendment"),
         signatory=_actor_in(since, "sign", "sign_confirmation", "sign_amendment"),
         data=data,
         kept=_kept(bodies),
         asked=tuple((last(bodies, "request_information") or _NOTHING)["data"].get("questions", ())),
         own_entries=frozenset(e.seq for e in request.entries if e.authority_id == person.authority_id),
-        reviewers=_reviewers(request.requested_id),
+        reviewers=later(lambda: _reviewers(request.requested_id)),
         examined=_examined(request, bodies),
         sent_on=_sent_on(request, person.authority),
         originals=any(
             item.get("original") for item in (last(bodies, "send_results") or _NOTHING)["data"].get("items", ())
         ),
-        course=course(bodies),
-        agreements=agreements.between(request.requesting.iso3, request.requested.iso3),
+        course=later(lambda: course(bodies)),
+        agreements=later(lambda: agreements.between(request.requesting.iso3, request.requested.iso3)),
         sent=parsed(sent.content) if sent else {},
         on_paper=other_than(request, person.authority_id).on_paper,
         side=side.value,
-        ledger=obligations.ledger_of(request),
-        pursuit=pursuit(bodies),
-        recovery=recovery(bodies),
-        confiscations=confiscations(request),
-        left_frozen=left_frozen(request, bodies, held_day(request, person.authority, now)),
-        elsewhere=elsewhere(request) if side is Side.REQUESTING else (),
-        main_sent_on=main_sent_on(request, person.authority),
+        ledger=later(lambda: obligations.ledger_of(request)),
+        pursuit=later(lambda: pursuit(bodies)),
+        recovery=later(lambda: recovery(bodies)),
+        confiscations=later(lambda: confiscations(request)),
+        left_frozen=later(lambda: left_frozen(request, bodies, held_day(request, person.authority, now))),
+        elsewhere=later(lambda: elsewhere(request)) if side is Side.REQUESTING else (),
+        main_sent_on=later(lambda: main_sent_on(request, person.authority)),
         competing=_competing(request) if step == WEIGH else {},
         requested_day=held_day(request, person.authority, now),
     )
@@ -113,7 +113,7 @@ def at_step(known: Facts, request: Request, step: str) -> Facts:
     """What was gathered for one step of a request, as the guards of another look at it: all but these is the same."""
     content, content_hash = drafting.about(request, step)
     beside = _competing(request) if step == WEIGH else {}
-    return replace(known, content=content, content_hash=content_hash, competing=beside)
+    return known.but(content=content, content_hash=content_hash, competing=beside)
 
 
 def _competing(request: Request) -> dict[str, str]:
@@ -133,8 +133,7 @@ def with_paper(known: Facts, incoming: Mapping[str, Any], content: Mapping[str, 
     """
     happened = str(incoming.get("happened_on") or "")
     day = min(dt.date.fromisoformat(happened), known.day) if happened else known.day
-    return replace(
-        known,
+    return known.but(
         day=day,
         requested_day=None,
         content=known.content if content is None else content,

@@ -28,9 +28,12 @@ class Basis(StrEnum):
 REASONS = ("no_other_treaty", "agreed_instead")
 
 
+_UNSTATED = empty()["regime"]
+
+
 def stated(content: Mapping[str, Any]) -> dict[str, Any]:
     """What the draft says of its basis; what an older content does not know is empty."""
-    return {**empty()["regime"], **content.get("regime", {})}
+    return {**_UNSTATED, **content.get("regime", {})}
 
 
 def is_other(content: Mapping[str, Any]) -> bool:

@@ -60,4 +60,5 @@ def article(bare: str, facts: Facts) -> str:
 
 def relabelled(finding: Finding, facts: Facts) -> Finding:
     """The finding with the article that it may cite."""
-    return replace(finding, article=article(finding.article, facts))
+    cited = article(finding.article, facts)
+    return finding if cited == finding.article else replace(finding, article=cited)

@@ -17,6 +17,7 @@ from mla.domain.basis import is_extradition, is_other
 from mla.domain.course import Course
 from mla.domain.extradition.pursuit import Pursuit
 from mla.domain.findings import Finding
+from mla.domain.later import Deferring
 from mla.domain.obligations import Ledger
 from mla.web.pages import FieldError, error_control, form_errors
 
@@ -56,8 +57,8 @@ CONTROLS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a form is told of the request that it is about.
+class Told(Deferring):
+    """What a form is told of the request that it is about; what few forms ask may be looked up ``later``.
 
     ``today`` and ``place`` are those of the acting authority; ``questions`` are the open ones; ``reviewers`` are
     (id, name) and ``entries`` (number, sentence) from which one is chosen; ``named_entry`` is the one that the
@@ -101,11 +102,15 @@ class StepForm(BaseForm):
         """Fill in choices, groups and what is known beforehand."""
 
     def prepare(self, told: Told) -> None:
-        """Lay the form out; its hints cite what carries the request: nothing of the Convention, or not Article 18."""
+        """Lay the form out and let its hints cite what carries the request."""
         self.lay_out(told)
-        if is_other(told.content):
+        self.cite(told.content)
+
+    def cite(self, content: Mapping[str, Any]) -> None:
+        """Before the form is shown: its hints cite what carries the request, the Convention or not Article 18 of it."""
+        if is_other(content):
             uncite(self)
-        elif is_extradition(told.content):
+        elif is_extradition(content):
             uncite(self, Dropped.ASSISTANCE)
 
     def legend(self, name: str, index: int) -> str:

@@ -1,6 +1,7 @@
 """The page of one step: what it does, what the rules say, its form; and the step itself."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -9,6 +10,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_babel.speaklater import LazyString
 
 from mla import wording
 from mla.domain.assets.recovery import recovery
@@ -19,9 +21,10 @@ from mla.domain.extradition.pursuit import pursuit
 from mla.domain.findings import Finding, closing
 from mla.domain.history import last
 from mla.domain.kinds import kind_named
-from mla.domain.workflow import RETURNS, STAYS, Case, Step, Visibility, admit, examine
+from mla.domain.later import later
+from mla.domain.workflow import RETURNS, STAYS, Case, Side, Step, Visibility, admit, examine
 from mla.extensions import db
-from mla.models import Person, Request
+from mla.models import Entry, Person, Request
 from mla.queries import cases, people
 from mla.services import casework, drafting, gather, obligations, record
 from mla.services.competing import weigh
@@ -138,34 +141,38 @@ def trying_to(case: Request, name: str) -> Trying:
     person = signed_in_person()
     form = FORMS[row.form]() if row.form else Nothing()
     trying = Trying(case, row, person, dt.datetime.now(dt.UTC), form)
-    form.prepare(told_of(case, name, person, trying.now))
+    form.lay_out(told_of(case, name, person, trying.now))
     return trying
 
 
 def told_of(case: Request, step: str, person: Person, now: dt.datetime) -> Told:
     """What the form of a step is told of the request."""
-    read, read_hash = drafting.about(case, step)
-    bodies = record.bodies(case)
-    asked = last(bodies, "request_information")
+    side = gather.side_of(case, person.authority_id)
     return Told(
         today=gather.local_day(person.authority, now),
         place=person.authority.place,
-        version_hash=read_hash,
-        content=read,
-        questions=asked["data"].get("questions") or () if asked else (),
-        reviewers=[(str(p.id), p.name) for p in people.holding(person.authority_id, "reviewer")],
-        entries=_own_entries(case, person),
+        version_hash=later(lambda: drafting.about(case, step)[1]),
+        content=later(lambda: drafting.about(case, step)[0]),
+        questions=later(lambda: _questions(case)),
+        reviewers=later(lambda: [(str(p.id), p.name) for p in people.holding(person.authority_id, "reviewer")]),
+        entries=later(lambda: _own_entries(case, person)),
         named_entry=request.args.get("entry", 0, type=int),
-        course=course(bodies),
-        side=gather.side_of(case, person.authority_id).value,
-        ledger=obligations.ledger_of(case),
-        pursuit=pursuit(bodies),
+        course=later(lambda: course(record.bodies(case))),
+        side=side.value,
+        ledger=later(lambda: obligations.ledger_of(case)),
+        pursuit=later(lambda: pursuit(record.bodies(case))),
         competing=competing.rows(case, person) if step == WEIGH else (),
-        recovery=recovery(bodies),
-        requested=case.requested.iso3,
-        linked=_linked(case, person),
-        elsewhere=gather.elsewhere(case) if case.requesting_id == person.authority_id else (),
+        recovery=later(lambda: recovery(record.bodies(case))),
+        requested=later(lambda: case.requested.iso3),
+        linked=later(lambda: _linked(case, person)),
+        elsewhere=later(lambda: gather.elsewhere(case)) if side is Side.REQUESTING else (),
     )
+
+
+def _questions(case: Request) -> Sequence[Mapping[str, Any]]:
+    """The questions that wait for an answer."""
+    asked = last(record.bodies(case), "request_information")
+    return asked["data"].get("questions") or () if asked else ()
 
 
 def _linked(case: Request, person: Person) -> list[tuple[str, str]]:
@@ -176,8 +183,13 @@ def _linked(case: Request, person: Person) -> list[tuple[str, str]]:
 
 
 def _own_entries(case: Request, person: Person) -> list[tuple[int, str]]:
-    own = [(e, story.read(e, person)) for e in case.entries if e.authority_id == person.authority_id]
-    return [(e.seq, f"{e.seq}. {story.sentence(e, body, person)}") for e, body in own if body]
+    """Number and sentence of each; the sentences are made only where the list is shown."""
+    own = [e for e in case.entries if e.authority_id == person.authority_id and e.body]
+    return [(e.seq, LazyString(_numbered, e, person)) for e in own]
+
+
+def _numbered(entry: Entry, person: Person) -> str:
+    return f"{entry.seq}. {story.sentence(entry, story.read(entry, person) or {}, person)}"
 
 
 def hand_in(trying: Trying) -> None:
@@ -208,6 +220,7 @@ def shaped(trying: Trying) -> bool:
 def page(trying: Trying, status: int = 200, judged: bool = False) -> ResponseReturnValue:
     """The page with everything that was typed. ``judged``: the rules look at the answers, not only at the case."""
     every = trying.findings()
+    trying.form.cite(trying.case.facts.content)
     findings = [f for f in every if not standing.asked_by_form(f) or (judged and not trying.form.control_of(f))]
     unmet = closing(every if judged else findings)
     page = render_template(
