@@ -53,7 +53,7 @@ class Person(db.Model, UserMixin):
     last_login_ip: Mapped[str | None] = _apart(String(64))
     current_login_ip: Mapped[str | None] = _apart(String(64))
     login_count: Mapped[int | None] = _apart()
-    tf_primary_method: Mapped[str | None] = _apart(String(64))
+    tf_primary_method: Mapped[str | None] = mapped_column(String(64))
     tf_totp_secret: Mapped[str | None] = _apart(String(255))
     tf_phone_number: Mapped[str | None] = _apart(String(128))
     mf_recovery_codes: Mapped[list[str] | None] = _apart(Json)
