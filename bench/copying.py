@@ -96,7 +96,7 @@ def _header(entry: Entry) -> str:
         entry.format, str(entry.request_id), entry.seq, str(entry.authority_id), entry.visible_to,
         _minute_cut(record.instant(entry.recorded_at)), entry.body_digest, entry.previous,
     )  # fmt: skip
-    return canonical({name: getattr(header, name) for name in Header.__slots__}).decode()
+    return canonical({name: getattr(header, name) for name in Header._fields}).decode()
 
 
 def _line(row: rows.Row) -> str:

@@ -31,7 +31,8 @@ def _prepare(connection: Any, _record: Any) -> None:
         for setting in (f"busy_timeout={PATIENCE * 1000}", "foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL"):
             connection.execute(f"PRAGMA {setting}")
     elif isinstance(connection, psycopg.Connection):
-        connection.execute(f"SET lock_timeout = '{PATIENCE}s'")
+        # an instant that comes in UTC need not be brought to it
+        connection.execute(f"SET lock_timeout = '{PATIENCE}s'; SET TIME ZONE 'UTC'")
         connection.commit()
 
 
@@ -92,6 +93,17 @@ def _changed(session: Session) -> bool:
     """Whether the session holds changes, or has sent some to the database in its present transaction."""
     pending = session.new or session.deleted or any(session.is_modified(row) for row in session.dirty)
     return bool(pending or session.info.get(_CHANGED))
+
+
+def one_moment() -> None:
+    """Begin a transaction that reads the database as it is now, whatever others commit meanwhile.
+
+    SQLite does so anyway; what the session held before is lost.
+    """
+    session = db.session()
+    session.rollback()
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from sqlalchemy import select, text
 
 from mla import engine as speaking
 from mla.domain.errors import Busy
-from mla.engine import exclusive, reading
+from mla.engine import exclusive, one_moment, reading
 from mla.extensions import db
 from mla.models import Office
 
@@ -62,6 +62,16 @@ def test_reading_begins_a_transaction_only_where_pages_need_one(app, begun):
     db.session.scalars(select(Office.name)).all()
     assert (driver.in_transaction if begun else driver.info.transaction_status.name != "IDLE") is begun
     reading()  # once more does no harm
+
+
+def test_at_one_moment_nothing_is_read_that_others_write_meanwhile(app):
+    one_moment()
+    before = db.session.scalars(select(Office.description)).all()
+    with db.engine.begin() as other:
+        other.execute(text("UPDATE office SET description = 'changed'"))
+    assert db.session.scalars(select(Office.description)).all() == before
+    db.session.rollback()
+    assert set(db.session.scalars(select(Office.description))) == {"changed"}
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)

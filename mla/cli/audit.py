@@ -1,5 +1,6 @@
 """``flask audit``: proof that histories and documents are as they were written."""
 
+import gc
 import re
 import sys
 import uuid
@@ -8,6 +9,7 @@ from contextlib import suppress
 import click
 from sqlalchemy import or_, select
 
+from mla.engine import one_moment
 from mla.extensions import db
 from mla.models import Request
 from mla.services import audit
@@ -38,12 +40,12 @@ def verify(request: str | None, head: str | None) -> None:
 
     Exit code 1 if something was altered or no entry has the noted hash, 2 on bad input or without a database.
     """
+    one_moment()  # a step that is taken meanwhile is half read otherwise
     chosen = _chosen(request)
-    problems: list[audit.Problem] = []
-    with click.progressbar(chosen, label="Verifying", file=sys.stderr) as bar:
-        for request_id in bar:
-            problems += audit.verify(db.session.get_one(Request, request_id))
-            db.session.expunge_all()  # a long run keeps one history in memory at a time
+    gc.freeze()  # what is in memory by now stays: looking it through again and again takes a third of the time
+    each = audit.verify_each(chosen)
+    with click.progressbar(each, length=len(chosen), label="Verifying", file=sys.stderr) as bar:
+        problems = [problem for found in bar for problem in found]
     for problem in problems:
         click.echo(f"{problem.request}: entry {problem.seq}: {sentence(problem.cause, problem.detail)}")
     if head and not audit.knows(head, db.session.get_one(Request, chosen[0]) if request else None):

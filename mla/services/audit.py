@@ -1,21 +1,25 @@
 """Proof that nothing was altered: chains, bodies, states and stored documents are checked against each other."""
 
-import json
-from collections.abc import Iterator, Mapping
+import uuid
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
 
 from sqlalchemy import select
 
 from mla.documents.store import StoreError
 from mla.domain import history
+from mla.domain.obligations import ledger
 from mla.extensions import db
-from mla.models import Document, Entry, Request, Version
+from mla.models import Entry, Request
 
-from . import custody, obligations, record
+from . import custody, evidence, obligations, record
+from .evidence import Evidence, KeptDocument, KeptEntry
 
-#: Each entry with what it says.
-Told = list[tuple[Entry, Mapping[str, Any]]]
+#: What a check found: the entry (0: none), the cause by name, and what it is about.
+Found = tuple[int, str, str]
+#: How many stored files are not read again in one run, since their hashes were met before.
+REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,27 @@ def verify(request: Request, *, files: bool = True) -> list[Problem]:
     Without ``files`` the bytes in the store are not read: then the chain is held against the rows alone.
     A cut tail or a chain that was rewritten whole can't be seen from inside: compare a noted head with ``knows``.
     """
-    broken = history.verify(_stored(entry) for entry in request.entries)
-    if broken:
-        return [Problem(str(request.id), broken.seq, broken.cause)]
-    told = record.told(request)
-    checks = (_state, _settled, _versions, _documents, _passages, _obligations, *([_files] if files else []))
-    return [problem for check in checks for problem in check(request, told)]
+    return next(verify_each([request.id], files=files))
+
+
+def verify_each(ids: Sequence[uuid.UUID], *, files: bool = True) -> Iterator[list[Problem]]:
+    """As ``verify``, for each of the requests in that order: some are read at a time, and so much faster.
+
+    What others commit meanwhile may look like a problem: begin with ``engine.one_moment``.
+    """
+    unchanged = lru_cache(REMEMBERED)(_unchanged) if files else None
+    for kept in evidence.of(ids):
+        yield [Problem(str(kept.request.id), *found) for found in _found(kept, unchanged)]
+
+
+def _found(kept: Evidence, unchanged: Callable[[str], bool] | None) -> Iterator[Found]:
+    if broken := history.verify(_stored(kept)):
+        yield broken.seq, broken.cause, ""
+        return
+    for check in (_state, _settled, _versions, _documents, _passages, _obligations):
+        yield from check(kept)
+    if unchanged:
+        yield from _files(kept, unchanged)
 
 
 def knows(head: str, request: Request | None = None) -> bool:
@@ -50,103 +69,99 @@ def knows(head: str, request: Request | None = None) -> bool:
     return db.session.scalar(chosen) is not None
 
 
-def _stored(entry: Entry) -> history.Stored:
-    header = history.Header(
-        format=entry.format,
-        request=str(entry.request_id),
-        seq=entry.seq,
-        authority=str(entry.authority_id),
-        visible_to=entry.visible_to,
-        recorded_at=record.instant(entry.recorded_at),
-        body_digest=entry.body_digest,
-        previous=entry.previous,
-    )
-    body = entry.body
-    return history.Stored(header, entry.hash, body.salt if body else None, body.body.encode() if body else None)
+def _stored(kept: Evidence) -> Iterator[history.Stored]:
+    """The entries as the chain knows them."""
+    request = str(kept.request.id)
+    for entry in kept.entries:
+        at, body = record.instant(entry.recorded_at), entry.body
+        header = history.Header(entry.format, request, entry.seq, str(entry.authority_id), entry.visible_to, at,
+                                entry.body_digest, entry.previous)  # fmt: skip
+        yield history.Stored(header, entry.hash, entry.salt, None if body is None else body.encode())
 
 
-def _state(request: Request, told: Told) -> Iterator[Problem]:
+def _state(kept: Evidence) -> Iterator[Found]:
     """The request stands in the state to which its last entry led."""
-    if not told or told[-1][1]["to"] != request.state:
-        yield Problem(str(request.id), len(told), "state", request.state)
+    if not kept.told or kept.told[-1][1]["to"] != kept.request.state:
+        yield len(kept.told), "state", kept.request.state
 
 
-def _settled(request: Request, told: Told) -> Iterator[Problem]:
+def _settled(kept: Evidence) -> Iterator[Found]:
     """Parties, references, the version sent and the examiner are those that the history last gave."""
-    given = {name: (entry.seq, value) for entry, body in told for name, value in body.get("set", {}).items()}
-    for name, value in record.deciding(request).items():
+    given = {name: (entry.seq, value) for entry, body in kept.told for name, value in body.get("set", {}).items()}
+    for name, value in record.deciding(kept.request).items():
         seq, right = given.get(name, (0, None))
         if value != right:
-            yield Problem(str(request.id), seq, "request", name)
+            yield seq, "request", name
 
 
-def _versions(request: Request, told: Told) -> Iterator[Problem]:
+def _versions(kept: Evidence) -> Iterator[Found]:
     """Every frozen version still has the hash that was approved and signed."""
-    named = _named_versions(told)
-    kept: dict[int, Version] = {version.number: version for version in request.versions}
-    for number in sorted(named.keys() | kept.keys()):
+    named = _named_versions(kept)
+    there = {version.number: version for version in kept.versions}
+    for number in sorted(named.keys() | there.keys()):
         seq, sha256 = named.get(number, (0, ""))
-        version = kept.get(number)
+        version = there.get(number)
         if version is None or version.sha256 != sha256 or history.sha256(version.content.encode()) != sha256:
-            yield Problem(str(request.id), seq, "version", str(number))
+            yield seq, "version", str(number)
 
 
-def _named_versions(told: Told) -> dict[int, tuple[int, str]]:
+def _named_versions(kept: Evidence) -> dict[int, tuple[int, str]]:
     """The versions that the history names: number, the first entry that names it, and its hash."""
     named: dict[int, tuple[int, str]] = {}
-    for entry, body in told:
+    for entry, body in kept.told:
         if version := body["version"]:
             named.setdefault(version["number"], (entry.seq, version["sha256"]))
     return named
 
 
-def _documents(request: Request, told: Told) -> Iterator[Problem]:
+def _documents(kept: Evidence) -> Iterator[Found]:
     """Every document is there as the history names it, of that entry and that authority, and no other is."""
-    named = {paper["number"]: (entry, paper) for entry, body in told for paper in body["documents"]}
-    kept = {document.number: document for document in request.documents}
+    named = {paper["number"]: (entry, paper) for entry, body in kept.told for paper in body["documents"]}
+    there = {document.number: document for document in kept.documents}
     for number, (entry, paper) in named.items():
-        document = kept.get(number)
+        document = there.get(number)
         if document is None or record.paper(document) != paper or not _of(document, entry):
-            yield Problem(str(request.id), entry.seq, "document_row", number)
-    for number in sorted(kept.keys() - named.keys()):
-        yield Problem(str(request.id), 0, "document_row", number)
+            yield entry.seq, "document_row", number
+    for number in sorted(there.keys() - named.keys()):
+        yield 0, "document_row", number
 
 
-def _of(document: Document, entry: Entry) -> bool:
+def _of(document: KeptDocument, entry: KeptEntry) -> bool:
     """Whether the document was issued by the entry's authority, in its step, at its time."""
     made = (document.seq, document.authority_id, document.issued_at)
     return made == (entry.seq, entry.authority_id, entry.recorded_at)
 
 
-def _passages(request: Request, told: Told) -> Iterator[Problem]:
+def _passages(kept: Evidence) -> Iterator[Found]:
     """Exactly those documents passed to the other side that the history says passed, each by its entry."""
-    named = {number: (entry.seq, entry.recorded_at) for entry, body in told for number in body.get("passed", ())}
-    for document in request.documents:
-        kept = (document.passage.seq, document.passage.passed_at) if document.passage else None
-        right = named.get(document.number)
-        if kept != right:
-            yield Problem(str(request.id), right[0] if right else 0, "passage", document.number)
+    named = {number: (entry.seq, entry.recorded_at) for entry, body in kept.told for number in body.get("passed", ())}
+    for document in kept.documents:
+        right = named.get(document.number, (None, None))
+        if (document.passed_by, document.passed_at) != right:
+            yield right[0] or 0, "passage", document.number
 
 
-def _obligations(request: Request, _told: Told) -> Iterator[Problem]:
+def _obligations(kept: Evidence) -> Iterator[Found]:
     """The rows of the ledger are those that the history gives."""
-    for label in obligations.drift(request):
-        yield Problem(str(request.id), 0, "obligation", label)
+    sent = kept.contents if kept.request.sent_version else {}
+    owed = ledger(((entry.seq, body) for entry, body in kept.told), sent)
+    for label in obligations.drift(kept.request, owed, {row.position: row._asdict() for row in kept.owed}):
+        yield 0, "obligation", label
 
 
-def _files(request: Request, told: Told) -> Iterator[Problem]:
+def _files(kept: Evidence, unchanged: Callable[[str], bool]) -> Iterator[Found]:
     """The stored bytes of every document and of every annex of every version are those that the history names."""
-    for entry, body in told:
+    for entry, body in kept.told:
         for paper in body["documents"]:
-            if not _unchanged(paper["sha256"]):
-                yield Problem(str(request.id), entry.seq, "document_bytes", paper["number"])
-    named = _named_versions(told)
-    for version in request.versions:
+            if not unchanged(paper["sha256"]):
+                yield entry.seq, "document_bytes", paper["number"]
+    named = _named_versions(kept)
+    for version in kept.versions:
         seq, sha256 = named.get(version.number, (0, ""))
         if history.sha256(version.content.encode()) == sha256:  # another one is told of already, and names anything
-            for annex in json.loads(version.content)["annexes"]:
-                if annex["sha256"] and not _unchanged(annex["sha256"]):
-                    yield Problem(str(request.id), seq, "annex_bytes", f"{version.number} {annex['label']}")
+            for annex in kept.contents[version.number]["annexes"]:
+                if annex["sha256"] and not unchanged(annex["sha256"]):
+                    yield seq, "annex_bytes", f"{version.number} {annex['label']}"
 
 
 def _unchanged(sha256: str) -> bool:

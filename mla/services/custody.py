@@ -1,13 +1,17 @@
 """The custody of bytes: papers and handed-in files lie under their SHA-256 and are checked when they are read."""
 
+from functools import cache
+
 from flask import current_app
 
 from mla.documents.store import Store
 
+_opened = cache(Store)
+
 
 def _store() -> Store:
     """The store that the settings name."""
-    return Store(current_app.config["STORE_URL"])
+    return _opened(current_app.config["STORE_URL"])
 
 
 def keep(content: bytes) -> str:

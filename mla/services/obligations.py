@@ -2,9 +2,10 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from mla.domain.history import parsed
 from mla.domain.obligations import Ledger, Obligation, ledger
@@ -25,7 +26,7 @@ def ledger_of(request: Request) -> Ledger:
 
 def project(request: Request) -> bool:
     """Bring the rows of the request to what its history says; whether that changed any. The caller commits."""
-    kept, right = rows(request), _right(request)
+    kept, right = rows(request), _right(request, ledger_of(request))
     changed = {n: _values(row) for n, row in kept.items()} != right
     for position, row in kept.items():
         if position not in right:
@@ -40,9 +41,9 @@ def project(request: Request) -> bool:
     return changed
 
 
-def drift(request: Request) -> list[str]:
-    """The labels of the rows that are not what the history says, missing and surplus ones among them."""
-    kept, right = {n: _values(row) for n, row in rows(request).items()}, _right(request)
+def drift(request: Request | Row[Any], owed: Ledger, kept: Mapping[int, Mapping[str, Any]]) -> list[str]:
+    """The labels of the kept rows that are not what the ledger says, missing and surplus ones among them."""
+    right = _right(request, owed)
     return [f"B{n}" for n in sorted(kept.keys() | right.keys()) if kept.get(n) != right.get(n)]
 
 
@@ -59,12 +60,11 @@ def _values(row: OwedRow) -> dict[str, Any]:
     return {name: getattr(row, name) for name in COLUMNS}
 
 
-def _right(request: Request) -> dict[int, dict[str, Any]]:
-    owed = ledger_of(request).obligations
-    return {n: _row(request, n, obligation) for n, obligation in enumerate(owed, 1)}
+def _right(request: Request | Row[Any], owed: Ledger) -> dict[int, dict[str, Any]]:
+    return {n: _row(request, n, obligation) for n, obligation in enumerate(owed.obligations, 1)}
 
 
-def _row(request: Request, position: int, owed: Obligation) -> dict[str, Any]:
+def _row(request: Request | Row[Any], position: int, owed: Obligation) -> dict[str, Any]:
     sides: tuple[uuid.UUID, uuid.UUID] = (request.requesting_id, request.requested_id)
     holder, owed_to = sides if owed.holder == "requesting" else sides[::-1]
     due = dt.date.fromisoformat(owed.due_on) if owed.due_on else None

@@ -6,9 +6,11 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
+from sqlalchemy import Row
+
 from mla.domain import history
 from mla.extensions import db
-from mla.models import Authority, Document, Entry, EntryBody, Request
+from mla.models import Authority, Entry, EntryBody, Request
 from mla.queries import cases
 
 #: What of a request decides who reads what and by which table of steps: the history tells each value it was given.
@@ -47,13 +49,13 @@ def readable(request: Request, authority_id: uuid.UUID | None) -> list[Mapping[s
     )
 
 
-def deciding(request: Request) -> dict[str, Any]:
+def deciding(request: Request | Row[Any]) -> dict[str, Any]:
     """The values of ``DECIDING`` as the history writes them; an identifier is text."""
     values = {name: getattr(request, name) for name in DECIDING}
     return {name: str(value) if isinstance(value, uuid.UUID) else value for name, value in values.items()}
 
 
-def paper(document: Document) -> dict[str, Any]:
+def paper(document: Any) -> dict[str, Any]:
     """A document as the history names it; ``snapshot`` is the SHA-256 of the text it was rendered from, or None."""
     names = ("number", "kind", "sha256", "title", "media_type", "size", "version")
     snapshot = document.snapshot

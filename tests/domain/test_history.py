@@ -1,6 +1,5 @@
 """A chain of entries: any change, removal, addition or reordering is found and named."""
 
-import dataclasses
 import hashlib
 
 import pytest
@@ -35,12 +34,12 @@ def chain(length: int = 4, request: str = "r") -> list[Stored]:
 
 
 def changed(entry: Stored, **header: object) -> Stored:
-    return dataclasses.replace(entry, header=dataclasses.replace(entry.header, **header))
+    return entry._replace(header=entry.header._replace(**header))
 
 
 def rehashed(entry: Stored, **header: object) -> Stored:
     new = changed(entry, **header)
-    return dataclasses.replace(new, hash=new.header.hash())
+    return new._replace(hash=new.header.hash())
 
 
 # The canonical form is RFC 8785: keys sorted, no spaces, text as it is.
@@ -68,6 +67,19 @@ def test_the_canonical_form_is_that_of_rfc_8785(value):
     assert canonical(value) == rfc8785.dumps(value)
 
 
+TYPES = Header.__annotations__.values()
+
+
+# The form in which a header is hashed is written out, and is the canonical one.
+@given(
+    st.builds(
+        Header, *[st.integers(0, 2**31) if kind is int else st.text() for kind in Header.__annotations__.values()]
+    )
+)
+def test_a_header_is_hashed_in_its_canonical_form(header):
+    assert header.hash() == sha256(rfc8785.dumps(header._asdict()))
+
+
 @pytest.mark.parametrize("value", [2**53, -(2**53), [float("nan")], {1: 2}, {"a": object()}, "\ud800"])
 def test_what_has_no_canonical_form_is_refused(value):
     with pytest.raises(ValueError):
@@ -86,11 +98,11 @@ def test_a_chain_as_written_is_whole(length):
         (lambda c: [c[0], changed(c[1], recorded_at="2020"), *c[2:]], Break(2, "header")),
         (lambda c: [c[0], changed(c[1], visible_to="acting"), *c[2:]], Break(2, "header")),
         (lambda c: [c[0], rehashed(c[1], authority="other"), *c[2:]], Break(3, "order")),
-        (lambda c: [c[0], dataclasses.replace(c[1], hash="0" * 64), *c[2:]], Break(2, "header")),
-        (lambda c: [c[0], dataclasses.replace(c[1], body=b"{}"), *c[2:]], Break(2, "body")),
-        (lambda c: [c[0], dataclasses.replace(c[1], salt=b""), *c[2:]], Break(2, "body")),
-        (lambda c: [c[0], dataclasses.replace(c[1], body=None), *c[2:]], Break(2, "body_gone")),
-        (lambda c: [c[0], dataclasses.replace(c[1], salt=None), *c[2:]], Break(2, "body_gone")),
+        (lambda c: [c[0], c[1]._replace(hash="0" * 64), *c[2:]], Break(2, "header")),
+        (lambda c: [c[0], c[1]._replace(body=b"{}"), *c[2:]], Break(2, "body")),
+        (lambda c: [c[0], c[1]._replace(salt=b""), *c[2:]], Break(2, "body")),
+        (lambda c: [c[0], c[1]._replace(body=None), *c[2:]], Break(2, "body_gone")),
+        (lambda c: [c[0], c[1]._replace(salt=None), *c[2:]], Break(2, "body_gone")),
         (lambda c: c[1:], Break(1, "missing")),
         (lambda c: [c[0], *c[2:]], Break(2, "missing")),
         (lambda c: [c[1], c[0], *c[2:]], Break(1, "missing")),

@@ -1,12 +1,13 @@
 """``audit.verify`` finds what a superuser did behind the triggers' back, and names it."""
 
 import pytest
+import sqlalchemy as sa
 from sqlalchemy import text
 
 from mla.domain import history
 from mla.extensions import db
 from mla.models.append_only import RECORDS
-from mla.services import audit, custody, record
+from mla.services import audit, custody, evidence, record
 from tests import factories as f
 
 
@@ -48,6 +49,8 @@ def test_an_untouched_history_is_intact(case):
         ("UPDATE request SET state = 'closed'", (6, "state")),
         ("UPDATE version SET content = replace(content, 'Federal', 'Local')", (2, "version")),
         ("UPDATE version SET sha256 = 'f'", (2, "version")),
+        ("UPDATE version SET content = 'no JSON'", (2, "version")),
+        ("UPDATE version SET content = '[]'", (2, "version")),
         ("UPDATE request SET kind = 'extradition'", (1, "request")),
         ("UPDATE request SET requested_id = requesting_id", (1, "request")),
         ("UPDATE request SET requesting_id = requested_id", (1, "request")),
@@ -76,6 +79,21 @@ def test_an_untouched_history_is_intact(case):
 def test_a_forgery_is_found_and_named(case, line, found):
     forge(line)
     assert found in causes(case)
+
+
+# Many are proved together: each is told of under its own name, in the order asked, by as many queries as for one.
+def test_many_are_proved_together(case, monkeypatch):
+    others = [f.draft(case.requesting, case.requested) for _ in range(3)]
+    ids = [one.request.id for one in (others[0], case, *others[1:])]
+    forge("UPDATE entry SET visible_to = 'both' WHERE seq = 2")
+    asked = []
+    sa.event.listen(db.engine, "before_cursor_execute", lambda *arguments: asked.append(arguments[2]))
+    for at_once, queries in ((5, 5), (2, 10)):
+        monkeypatch.setattr(evidence, "AT_ONCE", at_once)
+        asked.clear()
+        found = [[(p.request, p.seq, p.cause) for p in problems] for problems in audit.verify_each(ids)]
+        assert found == [[], [(str(ids[1]), 2, "header")], [], []]
+        assert len([line for line in asked if line.startswith("SELECT")]) == queries
 
 
 # A paper that another step of the same request made can't take the place of one that is gone.
