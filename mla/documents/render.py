@@ -1,6 +1,7 @@
 """From a snapshot, and nothing else, to a paper: the same snapshot gives the same text, always."""
 
 import datetime as dt
+import gc
 import hashlib
 import logging
 from collections.abc import Iterator, Mapping
@@ -172,10 +173,22 @@ def _heard(listener: logging.Handler) -> Iterator[None]:
 
 
 @contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage meanwhile: a page is laid out in hundreds of thousands of objects that are all in use."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+@contextmanager
 def _no_warning() -> Iterator[None]:
     """Raise what the printer warned of: a State's letter is not issued with a hole in it."""
     listener = _Listener()
-    with _one_at_a_time, _heard(listener):
+    with _one_at_a_time, _heard(listener), _uncollected():
         yield
     kept = listener.kept
     glyphs = [record for record in kept if str(record.msg).startswith(".notdef glyph")]

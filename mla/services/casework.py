@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy.orm import joinedload
+
 from mla.domain.errors import NotFound, StaleState, StepClosed
 from mla.domain.facts import Facts
 from mla.domain.kinds import kind_named
@@ -18,6 +20,8 @@ from mla.queries import cases
 
 from . import drafting, effects, gather, obligations, papers, record
 
+#: Both authorities, read with the request: no step does without them.
+_PARTIES = (joinedload(Request.requesting, innerjoin=True), joinedload(Request.requested, innerjoin=True))
 OTHER_SIDE = {Side.REQUESTING: Side.REQUESTED, Side.REQUESTED: Side.REQUESTING}
 log = logging.getLogger(__name__)
 
@@ -93,7 +97,7 @@ def preview(
 
 def locked(request_id: uuid.UUID, person: Person) -> Request:
     """The request, locked until the transaction ends, if the person's authority may see it."""
-    chosen = cases.visible(person.authority_id).where(Request.id == request_id)
+    chosen = cases.visible(person.authority_id).where(Request.id == request_id).options(*_PARTIES)
     request: Request | None = db.session.scalar(chosen.with_for_update(of=Request))
     if request is None:
         raise NotFound
@@ -156,11 +160,13 @@ def take(
     request.state, request.changed_at = case.state, now
     bodies = record.bodies(request)
     seq, previous = record.head(request)
-    documents = papers.issue(doing, person, seq + 1, previous, bodies)
-    body = _body(doing, person, source) | _papers(request, documents, seq + 1) | _set(request, before)
+    owed = obligations.ledger_of(request).obligations
+    documents, passed = papers.issue(doing, person, seq + 1, previous, bodies)
+    body = _body(doing, person, source) | _papers(documents, passed) | _set(request, before)
     entry = record.append(request, person.authority, doing.visible_to, body, now)
     db.session.flush()
-    obligations.project(request)
+    if obligations.ledger_of(request).obligations != owed:
+        obligations.project(request)
     return Done(request, entry, documents)
 
 
@@ -192,10 +198,9 @@ def _recorded(told: Mapping[str, Any]) -> dict[str, Any]:
     return {name: told.get(name) for name in ("reference", "dated_on", "no_scan")}
 
 
-def _papers(request: Request, documents: list[Document], seq: int) -> dict[str, Any]:
+def _papers(made: list[Document], passed: list[Document]) -> dict[str, Any]:
     """What the history says of papers: those that the step made, and the numbers of those that passed by it."""
-    passed = [d.number for d in request.documents if d.passage and d.passage.seq == seq]
-    return {"documents": [record.paper(document) for document in documents], "passed": sorted(passed)}
+    return {"documents": [record.paper(document) for document in made], "passed": sorted(d.number for d in passed)}
 
 
 def _set(request: Request, before: Mapping[str, Any]) -> dict[str, Any]:

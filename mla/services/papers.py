@@ -35,12 +35,17 @@ OBLIGATION_PAPERS = frozenset({
 LANGUAGE = "en"  # papers are written in it; a letter in another language waits for its translation
 
 
-def issue(doing: Doing, person: Person, seq: int, previous: str, bodies: Sequence[Mapping[str, Any]]) -> list[Document]:
-    """Number, render, store and record the papers of the step and the files handed in with it."""
+def issue(
+    doing: Doing, person: Person, seq: int, previous: str, bodies: Sequence[Mapping[str, Any]]
+) -> tuple[list[Document], list[Document]]:
+    """Number, render, store and record the papers of the step and the files handed in with it: these, and what passed.
+
+    What passed to the other side by the step are its own papers where both see it, and earlier ones.
+    """
     made = [_paper(doing, name, person, seq, previous, bodies) for name in doing.case.step.documents]
     received = [_upload(doing, file, seq) for file in doing.case.facts.data.get("files") or []]
-    _hand_over(doing, [*made, *([] if doing.case.facts.incoming else received)], seq)
-    return [*made, *received]
+    passed = _hand_over(doing, [*made, *([] if doing.case.facts.incoming else received)], seq)
+    return [*made, *received], passed
 
 
 def preview(doing: Doing, name: str, person: Person, previous: str, bodies: Sequence[Mapping[str, Any]]) -> bytes:
@@ -317,12 +322,13 @@ def _record(doing: Doing, seq: int, content: bytes, **values: Any) -> Document:
     return document
 
 
-def _hand_over(doing: Doing, fresh: list[Document], seq: int) -> None:
+def _hand_over(doing: Doing, fresh: list[Document], seq: int) -> list[Document]:
     """Let the other side read the step's own papers, and the earlier ones that the row names."""
     passing = list(fresh) if doing.case.step.visible_to is Visibility.BOTH else []
     passing += [document for document in _waiting(doing) if document not in passing]
     for document in passing:
         db.session.add(Passage(document=document, seq=seq, passed_at=doing.now))
+    return passing
 
 
 def _waiting(doing: Doing) -> list[Document]:
@@ -331,6 +337,8 @@ def _waiting(doing: Doing) -> list[Document]:
     Of the requesting side's, those of the version that is sent: papers of a version that never passed stay where
     they are. What the requested side made is its own, whichever version it read then.
     """
+    if not doing.case.step.hands_over:
+        return []
     current = drafting.version_for(doing.request, doing.case.step.name)
     own = doing.case.actor.side is Side.REQUESTED
     return [
