@@ -50,6 +50,13 @@ def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """
     if one["born_on"] and other["born_on"] and str(one["born_on"]) != str(other["born_on"]):
         return False
-    named, other_named = (name_key(_bare(p["family_name"]), _bare(p["given_names"])) for p in (one, other))
-    script, other_script = (script_key(p["original_script"]) for p in (one, other))
-    return bool(named and named == other_named) or bool(script and script == other_script)
+    return any(key and key == other_key for key, other_key in zip(keys(one), keys(other), strict=True))
+
+
+def keys(person: Mapping[str, Any]) -> tuple[str, str]:
+    """The key of both names without accents, and that of the name in its original script; empty where none is known.
+
+    Two entries that may be the same person have one of them in common. The mapping is as for ``same``.
+    """
+    named = name_key(_bare(person["family_name"]), _bare(person["given_names"]))
+    return named, script_key(person["original_script"])

@@ -6,7 +6,7 @@ from .matter import Annex, Asset, ConcernedAccount, ConcernedPerson, Edit, Matte
 from .obligation import OwedRow
 from .person import Office, Person
 from .register import Confirmation, Declaration, DepositaryAction, Instrument, Rejection, TerritorialApplication
-from .request import Counter, Document, Entry, EntryBody, Passage, Request, Version
+from .request import Counter, Document, Entry, EntryBody, Passage, Request, Sought, Version
 from .state import State
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Person",
     "Rejection",
     "Request",
+    "Sought",
     "State",
     "TerritorialApplication",
     "Version",

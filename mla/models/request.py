@@ -70,6 +70,17 @@ class Version(db.Model):
     request: Mapped[Request] = relationship(back_populates="versions")
 
 
+class Sought(db.Model):
+    """Whom a version asks to surrender: keys by which the requests of other States for the same person are found."""
+
+    __tablename__ = "sought"
+
+    request_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("request.id"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    name_key: Mapped[str] = mapped_column(String(64), index=True, comment="of the folded names, without accents")
+    script_key: Mapped[str] = mapped_column(String(64), index=True, comment="of the folded original script")
+
+
 class Document(db.Model):
     """A paper that was issued, or a file that was handed in with a step. Stored bytes, never made again."""
 

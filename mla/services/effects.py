@@ -2,14 +2,17 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from mla.domain import identity
+from mla.domain.basis import is_extradition
+from mla.domain.extradition.content import sought
 from mla.domain.history import canonical, sha256
 from mla.domain.workflow import Case, Kind, Side
 from mla.extensions import db
-from mla.models import Authority, Request, Version
+from mla.models import Authority, Request, Sought, Version
 
 from . import drafting, gather, numbers, record
 
@@ -29,12 +32,20 @@ class Doing:
 
 def freeze_version(doing: Doing) -> None:
     """Freeze the content as the next version: canonical, hashed, never overwritten."""
-    content = canonical(drafting.assemble(doing.request))
-    number = len(doing.request.versions) + 1
-    doing.request.versions.append(
-        Version(number=number, content=content.decode(), sha256=sha256(content), frozen_at=doing.now)
-    )
+    _freeze(doing, drafting.assemble(doing.request))
     doing.notes["drafters"] = sorted(doing.case.facts.drafters)
+
+
+def _freeze(doing: Doing, content: Mapping[str, Any]) -> None:
+    """Keep the content as the next version, and beside it whom it asks to surrender."""
+    text, number = canonical(content), len(doing.request.versions) + 1
+    doing.request.versions.append(
+        Version(number=number, content=text.decode(), sha256=sha256(text), frozen_at=doing.now)
+    )
+    person = sought(content) if is_extradition(content) else None
+    if person:
+        name, script = identity.keys(person)
+        db.session.add(Sought(request_id=doing.request.id, version=number, name_key=name, script_key=script))
 
 
 def send_version(doing: Doing) -> None:
@@ -76,11 +87,7 @@ def as_corrected(doing: Doing) -> None:
 
 def freeze_incoming(doing: Doing) -> None:
     """Freeze what a letter that came on paper contains, as far as it was entered, as the next version."""
-    content = canonical(doing.case.facts.content)
-    number = len(doing.request.versions) + 1
-    doing.request.versions.append(
-        Version(number=number, content=content.decode(), sha256=sha256(content), frozen_at=doing.now)
-    )
+    _freeze(doing, doing.case.facts.content)
 
 
 def note_reference(doing: Doing) -> None:
