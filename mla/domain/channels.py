@@ -12,11 +12,12 @@ from .languages import age
 
 WHERE = "request.channel"
 ARTICLE = "18(13)"
+_UNSTATED: Mapping[str, Any] = empty()["channel"]
 
 
 def addressed(facts: Facts) -> Iterator[Finding]:
     """What is recorded of the requested State's authorities, and whether a person confirms the addressee."""
-    stated = empty()["channel"] | facts.content["channel"]
+    stated = {**_UNSTATED, **facts.content["channel"]}
     known = designated(facts.declarations, facts.requested, facts.content, stated["territory"])
     named = [d for d in known if d.named]
     yield from _recorded(known, named, facts.requested)

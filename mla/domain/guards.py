@@ -175,7 +175,8 @@ def authentic(facts: Facts) -> Iterator[Finding]:
 @guard("18(13)")
 def examiner_assigned(facts: Facts) -> Iterator[Finding]:
     """A reviewer of the requested authority is put in charge."""
-    if facts.data.get("examiner") not in facts.reviewers:
+    chosen = facts.data.get("examiner")
+    if not chosen or chosen not in facts.reviewers:
         yield missing("step.examiner.missing", GOOD_PRACTICE, "step.examiner")
 
 

@@ -13,12 +13,13 @@ WHERE = "request.language"
 ARTICLE = "18(14)"
 #: Written forms of a language that a declaration names as a whole.
 _WHOLE = {"nb": "no", "nn": "no"}
+_UNSTATED: Mapping[str, Any] = empty()["language"]
 _EXCEPTION = ("exception_by", "exception_on", "exception_source")
 
 
 def accepted(facts: Facts) -> Iterator[Finding]:
     """What is recorded of the requested State, and whether the request, its annexes and translations satisfy it."""
-    stated = empty()["language"] | facts.content["language"]
+    stated = {**_UNSTATED, **facts.content["language"]}
     territory = facts.content["channel"].get("territory") or None
     rule = facts.declarations.languages(facts.requested, territory)
     if not stated["request"]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, literal, or_, select, tuple_, union_all
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import contains_eager, defer, joinedload, selectinload
 
 from mla.domain import identity
 from mla.domain.assets.content import CONFISCATING, stage
@@ -30,6 +30,10 @@ def visible(authority_id: uuid.UUID) -> Select[Request]:
     return select(Request).where(or_(*_sides(authority_id)))
 
 
+#: Both authorities of a request, read with it.
+PARTIES = (joinedload(Request.requesting), joinedload(Request.requested))
+
+
 def _sides(authority_id: uuid.UUID) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """What makes a request one that the authority may see: that it asks, or that it was sent to it."""
     to_it = and_(Request.requested_id == authority_id, Request.sent_version.is_not(None))
@@ -38,8 +42,7 @@ def _sides(authority_id: uuid.UUID) -> tuple[ColumnElement[bool], ColumnElement[
 
 #: What a row of the worklist is made of, read for all rows at once: whose turn it is and what is due, the history says.
 _ROW = (
-    joinedload(Request.requesting),
-    joinedload(Request.requested),
+    *PARTIES,
     joinedload(Request.part_of),
     selectinload(Request.versions),
     selectinload(Request.entries),
@@ -161,15 +164,17 @@ def _matching(authority_id: uuid.UUID, text: str) -> ColumnElement[bool]:
 
 def documents(request: Request, authority_id: uuid.UUID) -> Sequence[Document]:
     """The papers that the authority may read: those it made, and those that passed to it."""
-    return db.session.scalars(readable(authority_id).where(Document.request_id == request.id)).all()
+    chosen = readable(authority_id).where(Document.request_id == request.id)
+    return db.session.scalars(chosen.options(defer(Document.snapshot))).all()
 
 
 def readable(authority_id: uuid.UUID) -> Select[Document]:
     """The documents, of any request, that the authority made or that passed to it."""
-    passed = select(Passage.document_id)
     return (
         select(Document)
-        .where(or_(Document.authority_id == authority_id, Document.id.in_(passed)))
+        .outerjoin(Document.passage)
+        .options(contains_eager(Document.passage))
+        .where(or_(Document.authority_id == authority_id, Passage.document_id.is_not(None)))
         .where(Document.request_id.in_(visible(authority_id).with_only_columns(Request.id)))
         .order_by(Document.position)
     )

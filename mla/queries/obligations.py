@@ -23,12 +23,6 @@ def readable(authority_id: uuid.UUID) -> Select[OwedRow]:
     return select(OwedRow).join(Entry, by_it).where(OwedRow.request_id.in_(seen), may_read)
 
 
-def of_request(request: Request, authority_id: uuid.UUID) -> Sequence[OwedRow]:
-    """The obligations of one request that the authority may read, in the order in which they arose."""
-    chosen = readable(authority_id).where(OwedRow.request_id == request.id).options(joinedload(OwedRow.holder))
-    return db.session.scalars(chosen.order_by(OwedRow.position)).all()
-
-
 def held(
     authority_id: uuid.UUID, statuses: Sequence[str], *, own: bool, after: OwedRow | None = None
 ) -> Sequence[OwedRow]:

@@ -11,6 +11,7 @@ from mla.domain.history import parsed
 from mla.domain.obligations import Ledger, Obligation, ledger
 from mla.extensions import db
 from mla.models import OwedRow, Request
+from mla.queries import cases
 
 from . import record
 
@@ -22,6 +23,14 @@ def ledger_of(request: Request) -> Ledger:
     """The ledger of the request as its history gives it."""
     sent = {v.number: parsed(v.content) for v in request.versions} if request.sent_version else {}
     return ledger(((entry.seq, body) for entry, body in record.told(request)), sent)
+
+
+def readable(request: Request, authority_id: uuid.UUID) -> list[OwedRow]:
+    """The obligations that the authority may read, as the history gives them; nothing of it is in the session."""
+    seen = {entry.seq for entry in request.entries if cases.readable_entry(entry, authority_id)}
+    both = {a.id: a for a in (request.requesting, request.requested)}
+    found = (row for row in _right(request, ledger_of(request)).values() if row["arose"] in seen)
+    return [OwedRow(**row, holder=both[row["holder_id"]]) for row in found]
 
 
 def project(request: Request) -> bool:

@@ -35,7 +35,7 @@ class Rule:
 
 def _load_case(arguments: dict[str, Any]) -> Request | None:
     chosen = cases.visible(signed_in_person().authority_id).where(Request.id == arguments.pop("request_id"))
-    return db.session.scalar(chosen)
+    return db.session.scalar(chosen.options(*cases.PARTIES))
 
 
 def _load_matter(arguments: dict[str, Any]) -> Matter | None:

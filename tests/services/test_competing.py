@@ -4,9 +4,12 @@ import datetime as dt
 import json
 
 import pytest
+import sqlalchemy as sa
+from alembic.script import ScriptDirectory
 
 from mla.domain.errors import NotFound, StaleState, StepClosed, WrongPerson, WrongState
 from mla.extensions import db
+from mla.models import Sought
 from mla.queries import cases
 from mla.queries.competing import held
 from mla.services import audit, casework, matters, record, recording
@@ -58,6 +61,26 @@ def test_what_was_not_sent_is_not_known(three):
     drafter = states["drafter"].id
     matters.save_item(other.request.matter_id, "persons", someone.id, {"family_name": "Souza"}, drafter, f.NOW)
     assert shown(one) == ids(one, other)
+
+
+# A request that was sent before there were keys is found by them as one that is sent now.
+def test_versions_of_before_get_the_keys_by_which_they_are_found(app, two, monkeypatch):
+    rows = sa.select(Sought.request_id, Sought.version, Sought.name_key, Sought.script_key).order_by(Sought.request_id)
+    given = db.session.execute(rows).all()
+    assert {row.request_id for row in given} == {case.request.id for case in two}
+    migration = ScriptDirectory(app.extensions["migrate"].directory).get_revision("0011_sought").module
+    monkeypatch.setattr(migration.op, "get_bind", db.session.connection, raising=False)
+    db.session.execute(sa.delete(Sought))
+    migration._fill(Sought.__table__)
+    assert db.session.execute(rows).all() == given
+
+
+# Of a person of whom no name is known nothing can be the same.
+def test_a_person_without_a_name_competes_with_nobody(three):
+    brazil, states, swiss = three
+    nameless = {"family_name": "", "given_names": "", "original_script": ""}
+    one, other = (asked(house, swiss, **nameless) for house in (brazil, states))
+    assert shown(one) == shown(other) == []
 
 
 def test_two_requests_of_one_state_do_not_compete(three):

@@ -143,8 +143,7 @@ def test_who_lists_what(case, houses):
     assert labels(one) == labels(other, own=False) == [(identifier, "B3")]
     assert labels(other, statuses=("standing",)) == [(identifier, "B1")]
     assert labels(third) == labels(third, own=False) == []
-    assert [r.label for r in queries.of_request(case.request, other.authority.id)] == ["B1", "B2", "B3"]
-    assert queries.of_request(case.request, third.authority.id) == []
+    assert [r.label for r in obligations.readable(case.request, other.authority.id)] == ["B1", "B2", "B3"]
     assert queries.one(one.authority.id, identifier, 3).label == "B3"
     assert queries.one(third.authority.id, identifier, 3) is None
 
@@ -156,8 +155,20 @@ def test_an_inner_entry_shows_nothing_to_the_other_side(case, houses):
                      and e.authority_id == case.requested.authority.id)  # fmt: skip
     db.session.commit()
     one, other = houses
-    assert [r.label for r in queries.of_request(case.request, one.authority.id)] == ["B1", "B2"]
-    assert [r.label for r in queries.of_request(case.request, other.authority.id)] == ["B1", "B2", "B3"]
+    assert queries.one(one.authority.id, case.request.id, 3) is None
+    assert queries.one(other.authority.id, case.request.id, 3).label == "B3"
+
+
+# Nor is it on the page of the case, which reads the history itself.
+def test_what_arose_by_an_inner_entry_is_not_told_to_the_other_side(case, houses):
+    one, other = houses
+    arose = obligations.rows(case.request)[3].arose
+    entry = next(e for e in case.request.entries if e.seq == arose)
+    with db.session.no_autoflush:
+        entry.visible_to, entry.authority_id = "acting", case.requested.authority.id
+        assert [r.label for r in obligations.readable(case.request, one.authority.id)] == ["B1"]
+        assert [r.label for r in obligations.readable(case.request, other.authority.id)] == ["B1", "B2", "B3"]
+    db.session.rollback()
 
 
 # Lists go from page to page by key: every row once, in order, whatever is on the pages before.

@@ -26,19 +26,17 @@ class Basis(StrEnum):
 
 #: Why paragraphs 9 to 29 apply: no other treaty binds the two States, or both agree to use them instead.
 REASONS = ("no_other_treaty", "agreed_instead")
+_UNSTATED: Mapping[str, Any] = empty()["regime"]
 
 
-_UNSTATED = empty()["regime"]
-
-
-def stated(content: Mapping[str, Any]) -> dict[str, Any]:
+def stated(content: Mapping[str, Any]) -> Mapping[str, Any]:
     """What the draft says of its basis; what an older content does not know is empty."""
     return {**_UNSTATED, **content.get("regime", {})}
 
 
 def is_other(content: Mapping[str, Any]) -> bool:
     """Whether the request rests on another basis than the Convention."""
-    return stated(content)["basis"] in (Basis.TREATY, Basis.RECIPROCITY)
+    return content.get("regime", _UNSTATED).get("basis") in (Basis.TREATY, Basis.RECIPROCITY)
 
 
 def treaty(facts: Facts) -> Agreement | None:

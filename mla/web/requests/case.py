@@ -16,8 +16,8 @@ from mla.domain.treaties import Instrument
 from mla.domain.workflow import Role, Side
 from mla.models import Document, Person, Request
 from mla.queries import cases, register
-from mla.queries import obligations as owed
 from mla.services import drafting, gather, record, recording
+from mla.services import obligations as owed
 from mla.web import obligations, places
 from mla.web.access import access, case_file, holds, signed_in_person
 from mla.web.forms.words import WHY_ASKED
@@ -33,7 +33,7 @@ from .room import blueprint
 def case(request: Request) -> ResponseReturnValue:
     """One request, as the person's authority may see it."""
     person, now = signed_in_person(), dt.datetime.now(dt.UTC)
-    offers = standing.offers(request, person, now)
+    offers, papers = standing.offers(request, person, now), cases.documents(request, person.authority_id)
     return render_template(
         "requests/case.html",
         case=request,
@@ -49,8 +49,8 @@ def case(request: Request) -> ResponseReturnValue:
         asked=_asked(request),
         due=due.rows(request, person, now),
         obligations=_obligations(request, person, now),
-        papers=[_paper(d, person) for d in cases.documents(request, person.authority_id)],
-        events=story.events(request, person),
+        papers=[_paper(d, person) for d in papers],
+        events=story.events(request, person, papers),
         written=drafting.is_written(request) and standing.own_side(request, person) is Side.REQUESTING,
         may_write=holds(Role.DRAFTER.value),
         together=parts.related(request, person),
@@ -67,7 +67,7 @@ def case(request: Request) -> ResponseReturnValue:
 def _obligations(request: Request, person: Person, now: dt.datetime) -> list[dict[str, Any]]:
     """Who owes what in this case, in the order in which it arose."""
     day = gather.local_day(person.authority, now)
-    return [obligations.shown(row, person, day) for row in owed.of_request(request, person.authority_id)]
+    return [obligations.shown(row, person, day) for row in owed.readable(request, person.authority_id)]
 
 
 def _asked(request: Request) -> dict[str, Any] | None:

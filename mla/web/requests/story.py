@@ -73,9 +73,12 @@ NOTES = {
 SHORT = 12
 
 
-def events(request: Request, person: Person) -> list[dict[str, Any]]:
-    """The timeline, the latest first. What the other side did for itself alone is one sealed line."""
-    papers = by_entry(cases.documents(request, person.authority_id))
+def events(request: Request, person: Person, documents: Sequence[Document]) -> list[dict[str, Any]]:
+    """The timeline, the latest first. What the other side did for itself alone is one sealed line.
+
+    ``documents`` are those that the person's authority may read.
+    """
+    papers = by_entry(documents)
     told = [(entry, read(entry, person)) for entry in request.entries]
     corrected = corrections(told)
     return [
