@@ -109,7 +109,7 @@ def _refuse_undeclared() -> ResponseReturnValue | None:
 
 
 def _ask_to_sign_in(rules: tuple[Rule, ...]) -> ResponseReturnValue | None:
-    if current_user.is_authenticated or not any(rule.signed_in for rule in rules):
+    if not any(rule.signed_in for rule in rules) or current_user.is_authenticated:
         return None
     wanted = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
     return redirect(url_for("security.login", next=wanted), code=303)

@@ -57,6 +57,7 @@ def bind(app: Flask) -> None:
     sign_in_words.say(app)
     app.before_request(_only_read)  # before the library asks who it is
     security.init_app(app, People(db, Person, Office), mail_util_cls=NoMail)
+    app.extensions["security"].principal.skip_static = True  # a style sheet is the same for everybody
     for endpoint in ("security.login", "security.two_factor_token_validation", "security.mf_recovery"):
         app.view_functions[endpoint] = _limited(app.view_functions[endpoint])
     security.login_context_processor(demonstration_sign_ins)
