@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, literal, or_, select, tuple_, union_all
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, literal, or_, select, tuple_, union_all
 from sqlalchemy.orm import contains_eager, defer, joinedload, selectinload
 
 from mla.domain import identity
@@ -25,7 +25,14 @@ BESIDE = {
 }
 
 
-def visible(authority_id: uuid.UUID) -> Select[Request]:
+#: Stands for the id of the authority that reads, in a statement that is put together once.
+READER: BindParameter[uuid.UUID] = bindparam("reader", type_=Request.id.type)
+Reader = uuid.UUID | BindParameter[uuid.UUID]
+#: Papers by id, each with whether it passed to the other side.
+Papers = tuple[tuple[uuid.UUID, bool], ...]
+
+
+def visible(authority_id: Reader) -> Select[Request]:
     """The requests that the authority may see: its own, and those that were transmitted to it."""
     return select(Request).where(or_(*_sides(authority_id)))
 
@@ -34,7 +41,13 @@ def visible(authority_id: uuid.UUID) -> Select[Request]:
 PARTIES = (joinedload(Request.requesting), joinedload(Request.requested))
 
 
-def _sides(authority_id: uuid.UUID) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+def file(request_id: uuid.UUID, authority_id: uuid.UUID) -> Request | None:
+    """The request with both authorities, if the authority may see it."""
+    found: Request | None = db.session.scalar(_FILE, {"reader": authority_id, "request": request_id})
+    return found
+
+
+def _sides(authority_id: Reader) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """What makes a request one that the authority may see: that it asks, or that it was sent to it."""
     to_it = and_(Request.requested_id == authority_id, Request.sent_version.is_not(None))
     return Request.requesting_id == authority_id, to_it
@@ -162,13 +175,19 @@ def _matching(authority_id: uuid.UUID, text: str) -> ColumnElement[bool]:
     return or_(own_title, *(r.icontains(text, autoescape=True) for r in references))
 
 
+def papers(request: Request, authority_id: uuid.UUID) -> Papers:
+    """The papers that the authority may read, by id: of each whether it passed to the other side."""
+    found = db.session.execute(_PAPERS, {"reader": authority_id, "request": request.id})
+    return tuple((one, passed is not None) for one, passed in found)
+
+
 def documents(request: Request, authority_id: uuid.UUID) -> Sequence[Document]:
     """The papers that the authority may read: those it made, and those that passed to it."""
     chosen = readable(authority_id).where(Document.request_id == request.id)
     return db.session.scalars(chosen.options(defer(Document.snapshot))).all()
 
 
-def readable(authority_id: uuid.UUID) -> Select[Document]:
+def readable(authority_id: Reader) -> Select[Document]:
     """The documents, of any request, that the authority made or that passed to it."""
     return (
         select(Document)
@@ -178,6 +197,15 @@ def readable(authority_id: uuid.UUID) -> Select[Document]:
         .where(Document.request_id.in_(visible(authority_id).with_only_columns(Request.id)))
         .order_by(Document.position)
     )
+
+
+#: Statements that are put together once: of whom ``READER`` is, and of which request, is said when they are asked.
+_FILE = visible(READER).where(Request.id == bindparam("request", type_=Request.id.type)).options(*PARTIES)
+_PAPERS = (
+    readable(READER)
+    .where(Document.request_id == bindparam("request", type_=Request.id.type))
+    .with_only_columns(Document.id, Passage.document_id)
+)
 
 
 def version(request: Request, authority_id: uuid.UUID) -> Version | None:

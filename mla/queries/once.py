@@ -1,10 +1,10 @@
 """What is read more than once: in one transaction, or by every page for as long as the register stays as it is."""
 
 from collections.abc import Callable, Hashable
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, event, func, literal, select, true
+from sqlalchemy import Engine, Select, event, func, literal, select, true
 from sqlalchemy.orm import Session
 
 from mla.extensions import db
@@ -51,10 +51,17 @@ def of_register(key: Hashable, make: Callable[[], T]) -> T:
 
 
 def _mark() -> _Mark:
+    return tuple(tuple(row) for row in db.session.execute(_NUMBERS))
+
+
+def _numbers() -> Select[Any]:
     """Rows are added and never changed, so their numbers tell whether anything is new."""
     every = (Confirmation, State, TerritorialApplication, Declaration, AgreementVerdict)
     counts = [select(func.count()).select_from(table).scalar_subquery() for table in every]
     published = select(func.count()).where(DepositaryAction.recorded_by.is_(None)).scalar_subquery()
     days = select(literal(1)).subquery().outerjoin(Instrument, true())
     told = select(published, *counts, Instrument.code, Instrument.data_as_of).select_from(days)
-    return tuple(tuple(row) for row in db.session.execute(told.order_by(Instrument.code)))
+    return told.order_by(Instrument.code)
+
+
+_NUMBERS = _numbers()

@@ -34,8 +34,7 @@ class Rule:
 
 
 def _load_case(arguments: dict[str, Any]) -> Request | None:
-    chosen = cases.visible(signed_in_person().authority_id).where(Request.id == arguments.pop("request_id"))
-    return db.session.scalar(chosen.options(*cases.PARTIES))
+    return cases.file(arguments.pop("request_id"), signed_in_person().authority_id)
 
 
 def _load_matter(arguments: dict[str, Any]) -> Matter | None:

@@ -15,7 +15,6 @@ from mla.domain.kinds import kind_named
 from mla.domain.workflow import STAYS, Step, Visibility
 from mla.extensions import db
 from mla.models import Person, Request
-from mla.queries import cases
 from mla.services import drafting, record, recording
 from mla.web import errors, uploads
 from mla.web.access import access, case_file, signed_in_person
@@ -257,6 +256,6 @@ def take_back(case: Request) -> ResponseReturnValue:
     page = render_template(
         "requests/take_back.html", case=case, **head(case, person), form=form,
         problems=[*problems, *form.shape_errors],
-        events=story.events(case, person, cases.documents(case, person.authority_id))[:1],
+        events=story.events(case, person)[:1],
     )  # fmt: skip
     return page, 422 if form.is_submitted() else 200

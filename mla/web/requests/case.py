@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import render_template, url_for
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 
 from mla.domain.errors import UnknownState
 from mla.domain.findings import Finding
@@ -21,6 +22,7 @@ from mla.services import obligations as owed
 from mla.web import obligations, places
 from mla.web.access import access, case_file, holds, signed_in_person
 from mla.web.forms.words import WHY_ASKED
+from mla.web.kept import kept, macro
 
 from . import assets, beside, competing, due, offences, parts, shown, standing, story
 from .head import head
@@ -33,7 +35,7 @@ from .room import blueprint
 def case(request: Request) -> ResponseReturnValue:
     """One request, as the person's authority may see it."""
     person, now = signed_in_person(), dt.datetime.now(dt.UTC)
-    offers, papers = standing.offers(request, person, now), cases.documents(request, person.authority_id)
+    offers, papers = standing.offers(request, person, now), cases.papers(request, person.authority_id)
     return render_template(
         "requests/case.html",
         case=request,
@@ -49,8 +51,8 @@ def case(request: Request) -> ResponseReturnValue:
         asked=_asked(request),
         due=due.rows(request, person, now),
         obligations=_obligations(request, person, now),
-        papers=[_paper(d, person) for d in papers],
-        events=story.events(request, person, papers),
+        papers=_papers(request, person, papers),
+        story=story.timeline(request, person, papers),
         written=drafting.is_written(request) and standing.own_side(request, person) is Side.REQUESTING,
         may_write=holds(Role.DRAFTER.value),
         together=parts.related(request, person),
@@ -102,7 +104,7 @@ def _content(request: Request, person: Person) -> dict[str, Any]:
     written = outgoing and drafting.is_written(request)
     return {
         "stages": standing.stages(request, person, read),
-        "sections": shown.sections(read),
+        "sections": shown.frozen(version.content) if version and not written else shown.told(read),
         "asked_for": asked_for(read),
         "annexes": [_annex(request, annex) for annex in read["annexes"]],
         "version": None if written else version,
@@ -121,6 +123,14 @@ def readable_content(request: Request, person: Person) -> Mapping[str, Any]:
 def _annex(request: Request, annex: dict[str, Any]) -> dict[str, Any]:
     href = url_for("requests.annex", request_id=request.id, sha256=annex["sha256"]) if annex["sha256"] else ""
     return annex | {"href": href}
+
+
+def _papers(request: Request, person: Person, papers: cases.Papers) -> Markup:
+    """The table of the papers, put in words once for each authority and language as long as none is added or passes."""
+    own, on_paper = person.authority, standing.other(request, person).on_paper
+    found = lambda: [_paper(d, person) for d in cases.documents(request, own.id)]  # noqa: E731
+    table = lambda: macro("requests/parts.html", "papers_table", found(), on_paper)  # noqa: E731
+    return kept(("papers", papers, own.id, own.zone, on_paper), table) if papers else Markup()
 
 
 def _paper(document: Document, person: Person) -> dict[str, Any]:

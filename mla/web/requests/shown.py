@@ -4,9 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from mla import wording
 from mla.domain.basis import is_other
 from mla.domain.findings import GOOD_PRACTICE
+from mla.domain.history import parsed
+from mla.queries.agreements import title_of
+from mla.web.kept import kept, macro
 
 from . import content as shared
 from . import property as assets
@@ -27,6 +32,19 @@ class Section:
     title: str
     article: str
     rows: list[Row]
+
+
+def frozen(text: str) -> Markup:
+    """The sections of a frozen version, by its canonical text: put in words once for each language."""
+    content = parsed(text)
+    treaty = title_of(content.get("regime", {}).get("agreement", ""))
+    return kept(("content", text, treaty), lambda: told(content))
+
+
+def told(content: Content) -> Markup:
+    """The sections as a page shows them; nothing where nothing was written yet."""
+    found = sections(content)
+    return macro("requests/parts.html", "content_sections", found) if found else Markup()
 
 
 def sections(content: Content) -> list[Section]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from mla import wording
 from mla.domain.extradition.competing import WEIGH
@@ -15,6 +16,8 @@ from mla.domain.history import parsed
 from mla.domain.workflow import Side
 from mla.models import Document, Entry, Person, Request
 from mla.queries import cases
+from mla.services import record
+from mla.web.kept import kept, macro
 from mla.wording import steps as words
 from mla.wording.competing import chosen
 
@@ -73,12 +76,17 @@ NOTES = {
 SHORT = 12
 
 
-def events(request: Request, person: Person, documents: Sequence[Document]) -> list[dict[str, Any]]:
-    """The timeline, the latest first. What the other side did for itself alone is one sealed line.
+def timeline(request: Request, person: Person, papers: cases.Papers) -> Markup:
+    """The story as a page shows it: put in words once for each authority and language, as long as nothing happens."""
+    own, gone = person.authority, tuple(entry.seq for entry in request.entries if entry.body is None)
+    names = (request.requesting.name, request.requested.name)
+    key = ("story", record.head(request), gone, papers, own.id, own.zone, names)
+    return kept(key, lambda: macro("components/lists.html", "timeline", events(request, person)))
 
-    ``documents`` are those that the person's authority may read.
-    """
-    papers = by_entry(documents)
+
+def events(request: Request, person: Person) -> list[dict[str, Any]]:
+    """The timeline, the latest first. What the other side did for itself alone is one sealed line."""
+    papers = by_entry(cases.documents(request, person.authority_id))
     told = [(entry, read(entry, person)) for entry in request.entries]
     corrected = corrections(told)
     return [
