@@ -1,6 +1,5 @@
 """What a request must contain, by article: required, conditional, where possible."""
 
-import copy
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -221,4 +220,18 @@ _EMPTY: Mapping[str, Any] = {
 
 def empty() -> dict[str, Any]:
     """A content in which nothing is given yet, for the caller alone to fill."""
-    return copy.deepcopy(dict(_EMPTY))
+    return copied(_EMPTY)
+
+
+def copied(sections: Mapping[str, Any]) -> dict[str, Any]:
+    """Sections as they stand when nothing is given, for the caller alone: each is a list, or fields of which some are.
+
+    Nothing lies deeper, and all lists are empty.
+    """
+    return {name: _own(value) for name, value in sections.items()}
+
+
+def _own(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: [] if isinstance(given, list) else given for name, given in value.items()}
+    return [] if isinstance(value, list) else value

@@ -4,7 +4,6 @@ A kind of request is a table of steps. From that table this module builds one sh
 whose conditions are the table's guards: it cannot move past an unmet one, whoever fires it.
 """
 
-import copy
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,7 +13,7 @@ from typing import Any, cast
 from transitions import EventData, Machine
 
 from . import basis
-from .content import REQUIREMENTS, Requirement, empty
+from .content import REQUIREMENTS, Requirement, copied, empty
 from .errors import StepClosed, UnknownStep, WrongPerson, WrongState
 from .facts import Facts
 from .findings import Finding, closing
@@ -192,7 +191,7 @@ class Kind:
 
     def blank(self) -> dict[str, Any]:
         """A content of this kind in which nothing is given yet."""
-        return empty() | copy.deepcopy(dict(self.sections)) | {"kind": self.name}
+        return empty() | copied(self.sections) | {"kind": self.name}
 
     def step(self, name: str) -> Step:
         """The step of that name; raises UnknownStep."""

@@ -15,6 +15,8 @@ from mla.domain.kinds import KINDS, assets, extradition, provisional
 from mla.extensions import db
 from mla.models import Document, Entry, Passage, Request, Version
 
+from .once import once
+
 PAGE = 25
 #: The kind of request that may belong together with one of the kind: an arrest with an extradition, a confiscation
 #: with the request that traced or froze before it.
@@ -100,6 +102,10 @@ def together(request: Request, authority_id: uuid.UUID) -> Sequence[Request]:
     """
     if request.kind not in BESIDE or (request.requesting.on_paper and not request.versions):
         return []
+    return once(("together", request.id, request.state, authority_id), lambda: _together(request, authority_id))
+
+
+def _together(request: Request, authority_id: uuid.UUID) -> Sequence[Request]:
     beside = and_(Request.requesting_id == request.requesting_id, Request.requested_id == request.requested_id)
     if not request.requesting.on_paper:
         beside = and_(beside, Request.matter_id == request.matter_id)

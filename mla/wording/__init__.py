@@ -9,8 +9,10 @@ currency (``58400000.00 CHF``) under a key that ends in ``_amount``.
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
+from babel import Locale, dates
 from flask_babel import format_date, get_locale, ngettext
 from flask_babel import gettext as _
 
@@ -65,11 +67,14 @@ _PROTOCOL = re.compile(r"^(TIP|SOM|FIR) (.+)$")
 
 def sentence(finding: Finding) -> str:
     """The finding as a sentence; raises KeyError for a code that has none (a test sees that all have one)."""
-    found = [module.SENTENCES[finding.code] for module in MODULES if finding.code in module.SENTENCES]
-    if not found:
-        raise KeyError(finding.code)
-    said = str(found[0]) % {key: _said(key, value) for key, value in finding.values.items()}
+    said = str(_sentences()[finding.code]) % {key: _said(key, value) for key, value in finding.values.items()}
     return said[:1].upper() + said[1:]
+
+
+@cache
+def _sentences() -> Mapping[str, Any]:
+    """The sentences of all modules by code; where two have one for the same code, that of the first."""
+    return {code: said for module in reversed(MODULES) for code, said in module.SENTENCES.items()}
 
 
 def article(bare: str) -> str:
@@ -99,7 +104,12 @@ def state_formal_name(iso3: str) -> str:
 def day(value: dt.date | str) -> str:
     """A date in full, so that no reader takes the day for the month: "12 March 2026". Takes a date or ISO text."""
     found = dt.date.fromisoformat(value) if isinstance(value, str) else value
-    return str(format_date(found, "d MMMM y"))
+    return _in_full(found, get_locale())
+
+
+@lru_cache(maxsize=4096)
+def _in_full(found: dt.date, locale: Locale | None) -> str:
+    return dates.format_date(found, "d MMMM y", locale=locale)
 
 
 def dated(value: str) -> str:

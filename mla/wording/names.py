@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from mla.data import rows
 
@@ -11,6 +11,7 @@ _ARTICLE = re.compile(r"^(?P<name>.+?) \((?P<article>the|le|la|les|l'|l’|el|lo
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 
 
+@lru_cache(maxsize=4096)
 def short_name(iso3: str, language: str = "en", article: bool = False) -> str:
     """The short name that the United Nations uses; the code itself where nobody is known by it.
 
