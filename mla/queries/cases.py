@@ -106,12 +106,11 @@ def together(request: Request, authority_id: uuid.UUID) -> Sequence[Request]:
 
 
 def _together(request: Request, authority_id: uuid.UUID) -> Sequence[Request]:
-    beside = and_(Request.requesting_id == request.requesting_id, Request.requested_id == request.requested_id)
-    if not request.requesting.on_paper:
-        beside = and_(beside, Request.matter_id == request.matter_id)
-    chosen = visible(authority_id).where(beside, Request.kind == BESIDE[request.kind], Request.id != request.id)
+    values = {name: getattr(request, name) for name in ("id", "requesting_id", "requested_id", "matter_id")}
+    beside = _BETWEEN if request.requesting.on_paper else _OF_MATTER
+    found = db.session.scalars(beside, {"reader": authority_id, "beside": BESIDE[request.kind], **values})
     belongs = _on_the_same_property if request.kind == assets.KIND.name else _for_the_same_person
-    return [other for other in db.session.scalars(chosen.order_by(Request.opened_at)) if belongs(request, other)]
+    return [other for other in found if belongs(request, other)]
 
 
 def _on_the_same_property(request: Request, other: Request) -> bool:
@@ -207,6 +206,13 @@ def readable(authority_id: Reader) -> Select[Document]:
 
 #: Statements that are put together once: of whom ``READER`` is, and of which request, is said when they are asked.
 _FILE = visible(READER).where(Request.id == bindparam("request", type_=Request.id.type)).options(*PARTIES)
+_BETWEEN = (
+    visible(READER)
+    .where(*(column == bindparam(column.key) for column in (Request.requesting_id, Request.requested_id)))
+    .where(Request.kind == bindparam("beside"), Request.id != bindparam("id"))
+    .order_by(Request.opened_at)
+)
+_OF_MATTER = _BETWEEN.where(Request.matter_id == bindparam("matter_id"))
 _PAPERS = (
     readable(READER)
     .where(Document.request_id == bindparam("request", type_=Request.id.type))

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from mla.domain import identity
@@ -34,10 +34,18 @@ def page(authority_id: uuid.UUID, text: str = "", before: Matter | None = None) 
     return db.session.scalars(chosen.order_by(Matter.opened_at.desc(), Matter.id.desc()).limit(PAGE + 1)).all()
 
 
-def drawn(matter: Matter) -> Sequence[Request]:
+#: Put together once: of which matter is said when it is asked.
+_DRAWN = (
+    select(Request)
+    .options(joinedload(Request.requested))
+    .where(Request.matter_id == bindparam("matter"))
+    .order_by(Request.opened_at.desc(), Request.id.desc())
+)
+
+
+def drawn(matter_id: uuid.UUID) -> Sequence[Request]:
     """The requests that were drawn from the matter, latest first."""
-    chosen = select(Request).options(joinedload(Request.requested)).where(Request.matter_id == matter.id)
-    return db.session.scalars(chosen.order_by(Request.opened_at.desc(), Request.id.desc())).all()
+    return db.session.scalars(_DRAWN, {"matter": matter_id}).all()
 
 
 def elsewhere(matter: Matter) -> dict[uuid.UUID, list[Matter]]:

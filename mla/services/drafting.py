@@ -82,14 +82,22 @@ def of_matter(matter: Matter) -> dict[str, Any]:
     return empty() | _from_matter(matter)
 
 
+def told(request: Request) -> dict[str, Any]:
+    """What the content tells as a fact now, as the matter gives it: of property only what the draft points at."""
+    return assemble(request) if "property" in kind_named(request.kind).sections else _facts(request.matter)
+
+
 def _from_matter(matter: Matter) -> dict[str, Any]:
+    annexes = [_annex(a) | {"label": letters(n)} for n, a in enumerate(matter.annexes)]
+    return {"matter": {"reference": matter.reference}, **_facts(matter), "annexes": annexes}
+
+
+def _facts(matter: Matter) -> dict[str, Any]:
     return {
-        "matter": {"reference": matter.reference},
         "facts": {"summary": matter.facts},
         "persons": _labelled("P", [_person(p) for p in matter.persons]),
         "accounts": _labelled("B", [_values(a, ACCOUNT) for a in matter.accounts]),
         "offences": _labelled("O", [_values(o, OFFENCE) for o in matter.offences]),
-        "annexes": [_annex(a) | {"label": letters(n)} for n, a in enumerate(matter.annexes)],
     }
 
 

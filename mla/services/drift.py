@@ -4,6 +4,8 @@ A freeze, a request for assistance and an extradition may be drawn from one matt
 matter is written on, and the next request says what it says then. A warning, which closes nothing.
 """
 
+from typing import Any
+
 from mla.domain.findings import THIS_SYSTEM, Finding, Weight
 from mla.domain.history import canonical, parsed
 from mla.domain.kinds import kind_named
@@ -21,13 +23,17 @@ def parts(request: Request) -> tuple[str, ...]:
     sent = drafting.sent(request)
     if sent is None:
         return ()
-    before, now = parsed(sent.content), drafting.assemble(request)
-    return tuple(part for part in PARTS if part in before and canonical(before[part]) != canonical(now[part]))
+    before, now = parsed(sent.content), drafting.told(request)
+    return tuple(part for part in PARTS if part in before and part in now and _differ(before[part], now[part]))
+
+
+def _differ(before: Any, now: Any) -> bool:
+    return bool(before != now) and canonical(before) != canonical(now)
 
 
 def beside(request: Request) -> list[Request]:
     """The other requests drawn from the same matter that are not over, latest first."""
-    return [other for other in matters.drawn(request.matter) if other.id != request.id and not _over(other)]
+    return [other for other in matters.drawn(request.matter_id) if other.id != request.id and not _over(other)]
 
 
 def _over(request: Request) -> bool:

@@ -192,7 +192,7 @@ def elsewhere(request: Request) -> tuple[Elsewhere, ...]:
     """
     if not (number := _order_sent(request)):
         return ()
-    others = [o for o in matters.drawn(request.matter) if o.requested.iso3 != request.requested.iso3]
+    others = [o for o in matters.drawn(request.matter_id) if o.requested.iso3 != request.requested.iso3]
     found = [(o, several.recovered_here(record.bodies(o))) for o in others if _order_sent(o) == number]
     return tuple(
         Elsewhere(o.requested.iso3, str(o.requesting_reference), recovered)

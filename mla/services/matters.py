@@ -193,7 +193,7 @@ def _next(matter: Matter, kind: str) -> int:
 
 def _told_of(matter: Matter) -> Iterator[int]:
     """The numbers of the assets of which its requests told: a label means one asset for good, as freezes go by it."""
-    for request in matters.drawn(matter):
+    for request in matters.drawn(matter.id):
         for version in request.versions if request.kind == assets.KIND.name else ():
             yield from (int(row["label"][1:]) for row in json.loads(version.content)["property"])
 

@@ -10,6 +10,9 @@ from flask import Flask, current_app, g, request, url_for
 from flask_babel import get_locale, get_translations, lazy_gettext
 from flask_login import current_user
 from flask_wtf import FlaskForm
+from jinja2 import Template
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from markupsafe import Markup
 from wtforms import (
     BooleanField,
@@ -52,6 +55,13 @@ class Link(NamedTuple):
     current: bool
 
 
+class Page(Template):
+    """A template whose macros are made once: no page of ours hands its own values to those of another file."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        return super()._get_default_module()
+
+
 class FieldError(NamedTuple):
     """An error message and the id of the control that mends it."""
 
@@ -62,6 +72,7 @@ class FieldError(NamedTuple):
 def register(app: Flask) -> None:
     """Give templates the functions below."""
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.template_class = Page
     app.context_processor(_page)
     app.jinja_env.globals.update(
         _=said,

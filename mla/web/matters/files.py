@@ -63,7 +63,7 @@ def new() -> ResponseReturnValue:
 @access(own_matter)
 def show(matter: Matter) -> ResponseReturnValue:
     """The matter: what it holds, what is missing, and the requests drawn from it."""
-    drawn = query.drawn(matter)
+    drawn = query.drawn(matter.id)
     return render_template(
         "matters/show.html", matter=matter, drawn=drawn, may_write=may_write(),
         drifted=[found for case in drawn for found in drift.of_itself(case)],

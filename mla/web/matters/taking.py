@@ -43,7 +43,7 @@ def _accounts(matter: Matter, named: list[str]) -> Iterator[Offer]:
 
 def _found(matter: Matter, named: list[str]) -> Iterator[Offer]:
     """What the requested State reported as found, in answer to requests from the matter."""
-    for request in query.drawn(matter):
+    for request in query.drawn(matter.id):
         for row in rows(record.bodies(request), "report_tracing", None, "new"):
             if row["description"] not in named:
                 said = _(

@@ -1,7 +1,7 @@
 """The case page: where it stands, what may be done, what is closed and why, whose turn it is, papers and story."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import render_template, url_for
@@ -92,9 +92,13 @@ def _party(request: Request, person: Person, now: dt.datetime) -> dict[str, Any]
     try:
         bond = register.current().between(request.requesting.iso3, request.requested.iso3, Instrument.UNTOC, day)
     except UnknownState:
-        return {"day": day, "bound": False, "findings": ()}
-    findings: tuple[Finding, ...] = tuple(bond.findings)
-    return {"day": day, "bound": bond.bound, "findings": findings}
+        return {"day": day, "bound": False, "findings": _said(())}
+    return {"day": day, "bound": bond.bound, "findings": _said(bond.findings)}
+
+
+def _said(findings: Sequence[Finding]) -> Markup:
+    """What the rules say of two States, which is said alike in many cases."""
+    return kept(("findings", repr(findings)), lambda: macro("components/findings.html", "findings_list", findings))
 
 
 def _content(request: Request, person: Person) -> dict[str, Any]:
