@@ -70,6 +70,7 @@ class Browser(FlaskClient):
         finally:
             g.__dict__.clear()
             db.session.rollback()
+            db.session.expire_all()  # what a step wrote stays known to its own session alone
 
 
 def application(address: str, folder: Path, **settings: object) -> Flask:

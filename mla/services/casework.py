@@ -20,7 +20,8 @@ from mla.queries import cases
 
 from . import drafting, effects, gather, obligations, papers, record
 
-#: Both authorities, read with the request: no step does without them.
+#: Both authorities, read with the request: no step does without them. Versions and entries are not among what is read
+#: here: where the lock is waited for, PostgreSQL gives them as they were before the wait.
 _PARTIES = (joinedload(Request.requesting, innerjoin=True), joinedload(Request.requested, innerjoin=True))
 OTHER_SIDE = {Side.REQUESTING: Side.REQUESTED, Side.REQUESTED: Side.REQUESTING}
 log = logging.getLogger(__name__)

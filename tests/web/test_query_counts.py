@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from bench import copying, fill, known, originals
 from bench.ways import EXAMINED, SENT, Way
 from mla.extensions import db
+from mla.models import Request
 from mla.queries import cases, obligations
 from mla.services import casework
 from tests import factories as f
@@ -32,23 +33,30 @@ def browser(app, sign_in):
 
 
 @pytest.fixture
-def asked(app, browser) -> Iterator[Asked]:
+def asked(queries, browser) -> Asked:
     """How often the page asks the database, once everything that is kept in memory is there."""
+
+    def count(path: str) -> int:
+        for _ in range(2):
+            queries.clear()
+            with browser.get(path) as answer:
+                assert answer.status_code == 200
+        return len(queries)
+
+    return count
+
+
+@pytest.fixture
+def queries(app) -> Iterator[list[str]]:
+    """What the database was asked."""
     told: list[str] = []
 
     def listen(*arguments) -> None:
         if arguments[2] != "BEGIN":
             told.append(arguments[2])
 
-    def count(path: str) -> int:
-        for _ in range(2):
-            told.clear()
-            with browser.get(path) as answer:
-                assert answer.status_code == 200
-        return len(told)
-
     sa.event.listen(db.engine, "before_cursor_execute", listen)
-    yield count
+    yield told
     sa.event.remove(db.engine, "before_cursor_execute", listen)
 
 
@@ -93,6 +101,33 @@ def test_a_case_page_asks_no_more_for_a_long_history(number, asked):
         casework.perform(case.id, "correct_record", person, f.NOW + dt.timedelta(days=60, hours=n), case.state, wrong)
     add_many()
     assert asked(path) == few
+
+
+# What a step reads and writes is the same for a long history among many cases; a refused one draws its page besides.
+@pytest.mark.parametrize(("step", "status", "most"), [("correct_record", 303, 18), ("submit", 422, 16)])
+def test_a_step_asks_no_more_for_a_long_history(step, status, most, sign_in, queries):
+    f.load_register()
+    originals.make(WAYS)
+    (draft,) = known.incomplete(1)
+    case = draft if status == 422 else originals.made()[0].id
+    person = originals.house(known.HERE)["drafter"]
+    browser = sign_in(person)
+    wrong = {"entry": "1", "error": "The day was miswritten.", "right": "It is the day of receipt."}
+    state = db.session.get_one(Request, case).state
+
+    def taken(name: str, expected: int) -> int:
+        """How often the database is asked by the step."""
+        queries.clear()
+        answer = browser.post(f"/requests/{case}/steps/{name}", data=wrong | {"seen": state})
+        assert answer.status_code == expected
+        return len(queries)
+
+    taken(step, status)  # what is kept in memory is there from now on
+    few = taken(step, status)
+    for _ in range(30):
+        taken("correct_record", 303)
+    add_many()
+    assert taken(step, status) == few <= most
 
 
 # Whether a formal request has come is looked for only while a person is held and it is awaited.

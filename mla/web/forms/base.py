@@ -3,8 +3,11 @@
 import datetime as dt
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
+from babel.support import Translations
+from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from wtforms import (
@@ -23,6 +26,7 @@ from wtforms import (
 )
 from wtforms.fields.core import Field
 from wtforms.form import BaseForm as AnyForm
+from wtforms.i18n import DefaultTranslations, messages_path
 from wtforms.validators import DataRequired, Optional, StopValidation, ValidationError
 
 from mla import wording
@@ -72,11 +76,21 @@ class Meta:
         return field
 
 
+@cache
+def _of_the_library(language: str) -> DefaultTranslations:
+    """The library's own words in the language, read from disk once and not for each form."""
+    return DefaultTranslations(Translations.load(messages_path(), [language], domain="wtforms"))
+
+
 class BaseForm(FlaskForm):
     """A form of a page."""
 
     class Meta(Meta, FlaskForm.Meta):
         """Trims and guards, with the page's token."""
+
+        def get_translations(self, form: Form) -> DefaultTranslations:
+            """What the library itself says, in the reader's language."""
+            return _of_the_library(str(get_locale()))
 
 
 class MarkedForm(BaseForm):
