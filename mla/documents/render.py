@@ -28,6 +28,7 @@ from .resources import OwnFiles, Refused
 
 STYLE = "palermo-paper.css"
 SNAPSHOT_FILE = "snapshot.json"
+VARIANT = "pdf/a-3a"
 
 
 class PaperError(Exception):
@@ -84,16 +85,21 @@ def render(snapshot: Mapping[str, Any]) -> Rendered:
     installed font has, ForeignResource for a file that is not ours, PaperError for whatever else the printer warns of.
     """
     style, fonts = _style()
-    source = HTML(string=html(snapshot), base_url="paper:", url_fetcher=OwnFiles())
+    source = html(snapshot)
     try:
         with _no_warning():
-            document = source.render(stylesheets=[style], font_config=fonts, pdf_variant="pdf/a-3a")
-            pdf: bytes = document.write_pdf(
-                pdf_variant="pdf/a-3a", attachments=_attachments(snapshot), attachment_relationships=None
-            )
+            pdf, pages = _printed(source, style, fonts, _attachments(snapshot))
     except Refused as error:
         raise ForeignResource(str(error)) from error
-    return Rendered(pdf, hashlib.sha256(pdf).hexdigest(), len(document.pages), code(snapshot))
+    return Rendered(pdf, hashlib.sha256(pdf).hexdigest(), pages, code(snapshot))
+
+
+def _printed(source: str, style: CSS, fonts: FontConfiguration, attached: list[Attachment]) -> tuple[bytes, int]:
+    """The bytes, and how many pages they have; all that was laid out is given up on return."""
+    page = HTML(string=source, base_url="paper:", url_fetcher=OwnFiles())
+    document = page.render(stylesheets=[style], font_config=fonts, pdf_variant=VARIANT)
+    pdf: bytes = document.write_pdf(pdf_variant=VARIANT, attachments=attached, attachment_relationships=None)
+    return pdf, len(document.pages)
 
 
 def _attachments(snapshot: Mapping[str, Any]) -> list[Attachment]:
