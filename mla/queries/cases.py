@@ -13,7 +13,7 @@ from mla.domain.extradition.content import sought
 from mla.domain.history import parsed
 from mla.domain.kinds import KINDS, assets, extradition, provisional
 from mla.extensions import db
-from mla.models import Document, Entry, Passage, Request, Version
+from mla.models import Document, Entry, EntryBody, Passage, Request, Version
 
 from .once import once
 
@@ -225,6 +225,12 @@ def version(request: Request, authority_id: uuid.UUID) -> Version | None:
     if request.requesting_id == authority_id:
         return request.versions[-1] if request.versions else None
     return next((v for v in request.versions if v.number == request.sent_version), None)
+
+
+def numbers(request: Request, authority_id: uuid.UUID) -> Sequence[int]:
+    """The numbers of the authority's own entries, as far as their bodies are there, from first to last."""
+    chosen = select(Entry.seq).join(EntryBody, EntryBody.entry_id == Entry.id).where(Entry.request_id == request.id)
+    return db.session.scalars(chosen.where(Entry.authority_id == authority_id).order_by(Entry.seq)).all()
 
 
 def readable_entry(entry: Entry, authority_id: uuid.UUID) -> bool:

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.orm import joinedload
-
 from mla.domain.errors import NotFound, StaleState, StepClosed
 from mla.domain.facts import Facts
 from mla.domain.kinds import kind_named
@@ -20,9 +18,6 @@ from mla.queries import cases
 
 from . import drafting, effects, gather, obligations, papers, record
 
-#: Both authorities, read with the request: no step does without them. Versions and entries are not among what is read
-#: here: where the lock is waited for, PostgreSQL gives them as they were before the wait.
-_PARTIES = (joinedload(Request.requesting, innerjoin=True), joinedload(Request.requested, innerjoin=True))
 OTHER_SIDE = {Side.REQUESTING: Side.REQUESTED, Side.REQUESTED: Side.REQUESTING}
 log = logging.getLogger(__name__)
 
@@ -97,8 +92,12 @@ def preview(
 
 
 def locked(request_id: uuid.UUID, person: Person) -> Request:
-    """The request, locked until the transaction ends, if the person's authority may see it."""
-    chosen = cases.visible(person.authority_id).where(Request.id == request_id).options(*_PARTIES)
+    """The request, locked until the transaction ends, if the person's authority may see it.
+
+    Its authorities are read with it. Entries and versions never are: where the lock was waited for, PostgreSQL would
+    give them as they stood before the wait.
+    """
+    chosen = cases.visible(person.authority_id).where(Request.id == request_id).options(*cases.PARTIES)
     request: Request | None = db.session.scalar(chosen.with_for_update(of=Request))
     if request is None:
         raise NotFound

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from sqlalchemy import select
@@ -33,6 +34,7 @@ LISTS: dict[str, type[Item]] = {
 _NOT_WRITTEN = frozenset({"schema", "kind", "matter", "facts", *LISTS})
 
 
+@cache
 def sections(kind: str) -> frozenset[str]:
     """What a drafter writes in a request of the kind itself, section by section."""
     return frozenset(kind_named(kind).blank()) - _NOT_WRITTEN

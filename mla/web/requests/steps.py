@@ -24,7 +24,7 @@ from mla.domain.kinds import kind_named
 from mla.domain.later import later
 from mla.domain.workflow import RETURNS, STAYS, Case, Side, Step, Visibility, admit, examine
 from mla.extensions import db
-from mla.models import Entry, Person, Request
+from mla.models import Person, Request
 from mla.queries import cases, people
 from mla.services import casework, drafting, gather, obligations, record
 from mla.services.competing import weigh
@@ -183,13 +183,13 @@ def _linked(case: Request, person: Person) -> list[tuple[str, str]]:
 
 
 def _own_entries(case: Request, person: Person) -> list[tuple[int, str]]:
-    """Number and sentence of each; the sentences are made only where the list is shown."""
-    own = [e for e in case.entries if e.authority_id == person.authority_id and e.body]
-    return [(e.seq, LazyString(_numbered, e, person)) for e in own]
+    """Number and sentence of each; the sentences are made, and the entries read, only where the list is shown."""
+    return [(seq, LazyString(_numbered, case, seq, person)) for seq in cases.numbers(case, person.authority_id)]
 
 
-def _numbered(entry: Entry, person: Person) -> str:
-    return f"{entry.seq}. {story.sentence(entry, story.read(entry, person) or {}, person)}"
+def _numbered(case: Request, seq: int, person: Person) -> str:
+    entry = next(e for e in case.entries if e.seq == seq)
+    return f"{seq}. {story.sentence(entry, story.read(entry, person) or {}, person)}"
 
 
 def hand_in(trying: Trying) -> None:
