@@ -13,27 +13,31 @@ from typing import Any
 from sqlalchemy import Table
 
 from mla.domain.history import Header, canonical, sha256
-from mla.models import Entry, Request
-from mla.services import record
+from mla.models import Entry, Listing, Request
+from mla.services import listed, record
 
-from . import rows
-from .gaps import MINUTE, NUMBER, Gaps
+from . import finding, rows
+from .gaps import LATEST, MINUTE, NUMBER, Gaps
 
 #: The entries whose findings later steps read; the others are copied without what was found.
 READ_LATER = frozenset({"acknowledge", "register_incoming"})
+LISTING = Listing.__table__
+#: After all days that differ from copy to copy: as of then its rows in the list are copied.
+AFTERWARDS = LATEST + dt.timedelta(days=1)
 #: Where nobody writes any more, it is of no use to know who wrote.
 WRITTEN = frozenset({"draft"})
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A case with gaps: its rows by table, its versions, its bodies with their salts, its headers."""
+    """A case with gaps: its rows by table, its versions, its bodies with their salts, its headers, how it is found."""
 
     gaps: Gaps
     tables: dict[str, str]
     versions: list[str]
     bodies: list[tuple[bytes, str]]
     headers: list[str]
+    found: list[finding.Found]
 
     def copy(self, number: int, chance: random.Random) -> dict[str, str]:
         """The rows of the copy of that number, by table."""
@@ -43,19 +47,32 @@ class Original:
         for n, ((salt, body), header) in enumerate(zip(self.bodies, self.headers, strict=True)):
             values[f"b{n}"] = sha256(salt + (body % values).encode())
             values[f"h{n}"] = sha256((header % values).encode())
-        return {table: text % values for table, text in self.tables.items()}
+        lines = [line for one in self.found for line in one.lines(values)]
+        return {table: text % values for table, text in self.tables.items()} | {finding.TABLE: "\n".join(lines)}
 
 
 def original(request: Request) -> Original:
     """The case, read once and turned into texts with gaps."""
-    held = [(table, _lean(table, found, request)) for table, found in rows.of_case(request)]
+    listings = list(listed.rows(listed.known(request), AFTERWARDS).values())
+    held = [
+        (table, _lean(table, _ordered(listings) if table is LISTING else found, request))
+        for table, found in rows.of_case(request)
+        if table.name != finding.TABLE
+    ]
     ids = [row["id"] for _, found in held for row in found if "id" in row]
     gaps = Gaps(request, ids, _hashes(request))
     bodies = [(entry.body.salt, gaps.cut(lean(entry.body.body))) for entry in request.entries if entry.body]
     headers = [gaps.cut(_header(entry)) for entry in request.entries]
     versions = [gaps.cut(version.content) for version in request.versions]
     tables = {table.name: gaps.cut("\n".join(map(_line, found))) for table, found in held if found}
-    return Original(gaps, tables, versions, bodies, headers)
+    keys = [gaps.cut(f"{rows.cell(row['request_id'])}\t{rows.cell(row['authority_id'])}") for row in listings]
+    found = [finding.found(request, key, row) for key, row in zip(keys, listings, strict=True)]
+    return Original(gaps, tables | {finding.TABLE: ""}, versions, bodies, headers, found)
+
+
+def _ordered(listings: list[rows.Row]) -> list[rows.Row]:
+    """The rows of the list, their values in the order of the table's columns."""
+    return [{column.name: row[column.name] for column in LISTING.columns} for row in listings]
 
 
 def _hashes(request: Request) -> dict[str, str]:
@@ -76,6 +93,7 @@ def _copied(table: str, column: str, value: Any) -> Any:
     changed = {
         "matter.notes": lambda: "",
         "request.title": lambda: f"{value} {NUMBER}",
+        "listing.title": lambda: value and f"{value} {NUMBER}",
         "document.snapshot": lambda: None,
         "entry_body.body": lambda: lean(value),
     }.get(f"{table}.{column}")

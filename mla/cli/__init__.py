@@ -2,11 +2,11 @@
 
 from flask import Flask
 
-from . import accounts, audit, clocks, init, law, ledger, other_treaties, papers, workflow
+from . import accounts, audit, clocks, init, law, ledger, listing, other_treaties, papers, workflow
 
 
 def register(app: Flask) -> None:
     """Add every command group to the application."""
-    groups = (accounts, other_treaties, law, workflow, audit, clocks, ledger, papers)
+    groups = (accounts, other_treaties, law, workflow, audit, clocks, ledger, listing, papers)
     for command in (init.command, *(group.commands for group in groups)):
         app.cli.add_command(command)

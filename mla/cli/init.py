@@ -11,7 +11,7 @@ from flask_migrate import upgrade
 
 from mla.services import register
 
-from . import ledger
+from . import ledger, listing
 from .database import usable
 
 
@@ -28,6 +28,8 @@ def command(demo: bool) -> None:
     _read, changed = ledger.write_anew()  # cases from before there was a ledger
     if changed:
         click.echo(f"Ledger: {changed} cases brought up to date.")
+    if listed := listing.add_missing():  # cases from before there was a list
+        click.echo(f"List of requests: {listed} cases added.")
     if demo:
         from mla.services import demonstration
 

@@ -18,7 +18,7 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", plain.casefold())
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """The text without accents and other marks on its letters."""
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
@@ -58,5 +58,5 @@ def keys(person: Mapping[str, Any]) -> tuple[str, str]:
 
     Two entries that may be the same person have one of them in common. The mapping is as for ``same``.
     """
-    named = name_key(_bare(person["family_name"]), _bare(person["given_names"]))
+    named = name_key(bare(person["family_name"]), bare(person["given_names"]))
     return named, script_key(person["original_script"])

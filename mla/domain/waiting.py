@@ -71,11 +71,11 @@ class Waiting:
     side: Side
     steps: tuple[str, ...]
 
-    def acting(self, kind: Kind, actor: Actor) -> tuple[bool, tuple[Role, ...]]:
-        """Whether the actor can take a step that is waited for; in which of their roles, or else who may."""
-        steps = [kind.step(name) for name in self.steps]
-        mine = any(step.belongs_to(actor) for step in steps)
-        roles = dict.fromkeys(role for step in steps for role in step.roles if not mine or role in actor.roles)
+    def acting(self, kind: Kind, side: Side, held: frozenset[Role]) -> tuple[bool, tuple[Role, ...]]:
+        """Whether somebody of the side can take a step that is waited for; in which of their roles, or else who may."""
+        steps, reader = [kind.step(name) for name in self.steps], Actor("", side, held)
+        mine = any(step.belongs_to(reader) for step in steps)
+        roles = dict.fromkeys(role for step in steps for role in step.roles if not mine or role in held)
         return mine, tuple(roles)
 
 

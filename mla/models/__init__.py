@@ -2,6 +2,7 @@
 
 from .agreement import AgreementParty, AgreementRecord, AgreementVerdict
 from .authority import Authority
+from .listing import Listing, ListingWord
 from .matter import Annex, Asset, ConcernedAccount, ConcernedPerson, Edit, Matter, Offence
 from .obligation import OwedRow
 from .person import Office, Person
@@ -27,6 +28,8 @@ __all__ = [
     "Entry",
     "EntryBody",
     "Instrument",
+    "Listing",
+    "ListingWord",
     "Matter",
     "Offence",
     "Office",

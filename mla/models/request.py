@@ -27,7 +27,7 @@ class Request(db.Model):
     table_version: Mapped[int] = mapped_column(comment="the version of the kind's table of steps")
     state: Mapped[str] = mapped_column(String(40))
     title: Mapped[str] = mapped_column(String(200), comment="the requesting authority's working title")
-    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id"))
+    matter_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("matter.id"), index=True)
     requesting_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("authority.id"))
     requested_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("authority.id"))
     requesting_reference: Mapped[str | None] = mapped_column(String(60), unique=True)

@@ -1,10 +1,10 @@
 """Requests as pages read them. Who may see a request, and what of it, is said here and nowhere else."""
 
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, literal, or_, select, tuple_, union_all
+from sqlalchemy import BindParameter, Select, and_, bindparam, or_, select
 from sqlalchemy.orm import contains_eager, defer, joinedload, selectinload
 
 from mla.domain import identity
@@ -36,7 +36,8 @@ Papers = tuple[tuple[uuid.UUID, bool], ...]
 
 def visible(authority_id: Reader) -> Select[Request]:
     """The requests that the authority may see: its own, and those that were transmitted to it."""
-    return select(Request).where(or_(*_sides(authority_id)))
+    to_it = and_(Request.requested_id == authority_id, Request.sent_version.is_not(None))
+    return select(Request).where(or_(Request.requesting_id == authority_id, to_it))
 
 
 #: Both authorities of a request, read with it.
@@ -49,47 +50,10 @@ def file(request_id: uuid.UUID, authority_id: uuid.UUID) -> Request | None:
     return found
 
 
-def _sides(authority_id: Reader) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    """What makes a request one that the authority may see: that it asks, or that it was sent to it."""
-    to_it = and_(Request.requested_id == authority_id, Request.sent_version.is_not(None))
-    return Request.requesting_id == authority_id, to_it
-
-
-#: What a row of the worklist is made of, read for all rows at once: whose turn it is and what is due, the history says.
-_ROW = (
-    *PARTIES,
-    joinedload(Request.part_of),
-    selectinload(Request.versions),
-    selectinload(Request.entries),
-)
-
-
-def worklist(
-    authority_id: uuid.UUID, text: str = "", state: str = "", before: Request | None = None
-) -> Sequence[Request]:
-    """The authority's requests, latest first, one more than a page so that the page knows whether more follow.
-
-    ``before`` is the last request of the page before: pages go by key, never by offset.
-    """
-    kept = [_matching(authority_id, text)] if text else []
-    if state:
-        kept.append(Request.state == state)
-    if before is not None:
-        kept.append(tuple_(Request.opened_at, Request.id) < tuple_(*_key(before)))
-    # Each side has an index in this order, of which only a page is read; one condition on both would sort all.
-    pages = [_latest(select(Request.id).where(side, *kept)).subquery() for side in _sides(authority_id)]
-    either = union_all(*(select(page.c.id) for page in pages))
-    chosen = visible(authority_id).where(Request.id.in_(either))
-    return db.session.scalars(_latest(chosen.options(*_ROW))).all()
-
-
-def _latest(chosen: Select[Any]) -> Select[Any]:
-    return chosen.order_by(Request.opened_at.desc(), Request.id.desc()).limit(PAGE + 1)
-
-
-def _key(request: Request) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    """The place of a request in the list."""
-    return literal(request.opened_at, Request.opened_at.type), literal(request.id, Request.id.type)
+def read_whole(ids: Iterable[uuid.UUID]) -> Select[Request]:
+    """Requests with all that is needed to say where they stand, each part read for all of them at once."""
+    parts = (joinedload(Request.part_of), selectinload(Request.versions), selectinload(Request.entries))
+    return select(Request).where(Request.id.in_(ids)).options(*PARTIES, *parts)
 
 
 def together(request: Request, authority_id: uuid.UUID) -> Sequence[Request]:
@@ -171,13 +135,6 @@ def begun(authority_id: uuid.UUID | None) -> Iterator[Request]:
     dropped = {state for kind in KINDS.values() for state in kind.final & kind.internal}
     ordered = chosen.where(Request.state.not_in(dropped)).order_by(Request.opened_at, Request.id)
     yield from db.session.scalars(ordered.execution_options(yield_per=PAGE))
-
-
-def _matching(authority_id: uuid.UUID, text: str) -> ColumnElement[bool]:
-    """Whether a reference holds the text, or one's own working title does: the other side's title is not searched."""
-    own_title = and_(Request.requesting_id == authority_id, Request.title.icontains(text, autoescape=True))
-    references = (Request.requesting_reference, Request.requested_reference)
-    return or_(own_title, *(r.icontains(text, autoescape=True) for r in references))
 
 
 def papers(request: Request, authority_id: uuid.UUID) -> Papers:

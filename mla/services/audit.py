@@ -9,11 +9,11 @@ from sqlalchemy import select
 
 from mla.documents.store import StoreError
 from mla.domain import history
-from mla.domain.obligations import ledger
+from mla.domain.clocks import AWAITS_FORMAL_REQUEST
 from mla.extensions import db
 from mla.models import Entry, Request
 
-from . import custody, evidence, obligations, record
+from . import custody, evidence, listed, listing, obligations, record
 from .evidence import Evidence, KeptDocument, KeptEntry
 
 #: What a check found: the entry (0: none), the cause by name, and what it is about.
@@ -55,8 +55,9 @@ def _found(kept: Evidence, unchanged: Callable[[str], bool] | None) -> Iterator[
     if broken := history.verify(_stored(kept)):
         yield broken.seq, broken.cause, ""
         return
-    for check in (_state, _settled, _versions, _documents, _passages, _obligations):
-        yield from check(kept)
+    checks = (_state, _settled, _versions, _documents, _passages, _obligations)
+    found = [problem for check in checks for problem in check(kept)]
+    yield from found or _listing(kept)
     if unchanged:
         yield from _files(kept, unchanged)
 
@@ -143,10 +144,21 @@ def _passages(kept: Evidence) -> Iterator[Found]:
 
 def _obligations(kept: Evidence) -> Iterator[Found]:
     """The rows of the ledger are those that the history gives."""
-    sent = kept.contents if kept.request.sent_version else {}
-    owed = ledger(((entry.seq, body) for entry, body in kept.told), sent)
-    for label in obligations.drift(kept.request, owed, {row.position: row._asdict() for row in kept.owed}):
+    for label in obligations.drift(kept.request, kept.ledger, {row.position: row._asdict() for row in kept.owed}):
         yield 0, "obligation", label
+
+
+def _listing(kept: Evidence) -> Iterator[Found]:
+    """The rows of the list are those that the history gives, and the words by which they are found."""
+    request, words = kept.request, {row.authority_id: set[str]() for row in kept.listing}
+    for row in kept.words:
+        words[row.authority_id].add(row.word)
+    awaits = request.state == AWAITS_FORMAL_REQUEST
+    came = awaits and listed.formal_came(db.session.get_one(Request, request.id))
+    sent = kept.contents.get(request.sent_version, {})
+    case = listed.Known(request, kept.told, sent, kept.ledger.obligations, came)
+    for side in listing.drift(case, {row.authority_id: row._asdict() for row in kept.listing}, words):
+        yield 0, "listing", side
 
 
 def _files(kept: Evidence, unchanged: Callable[[str], bool]) -> Iterator[Found]:

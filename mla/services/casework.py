@@ -16,7 +16,7 @@ from mla.extensions import db
 from mla.models import Authority, Document, Edit, Entry, Matter, Person, Request
 from mla.queries import cases
 
-from . import drafting, effects, gather, obligations, papers, record
+from . import drafting, effects, gather, listing, obligations, papers, record
 
 OTHER_SIDE = {Side.REQUESTING: Side.REQUESTED, Side.REQUESTED: Side.REQUESTING}
 log = logging.getLogger(__name__)
@@ -167,6 +167,7 @@ def take(
     db.session.flush()
     if obligations.ledger_of(request).obligations != owed:
         obligations.project(request)
+    listing.project(request, now)
     return Done(request, entry, documents)
 
 

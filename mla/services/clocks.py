@@ -4,14 +4,12 @@ import datetime as dt
 import uuid
 from collections.abc import Iterator
 
-from mla.domain.clocks import AWAITS_FORMAL_REQUEST, Clock, running
-from mla.domain.history import parsed
-from mla.domain.kinds import kind_named
+from mla.domain.clocks import Clock, running
 from mla.models import Authority, Request
 from mla.queries import cases
 
-from . import drafting, gather, record
-from .obligations import ledger_of
+from . import record
+from .listed import known
 
 
 def of(request: Request, authority_id: uuid.UUID | None, day: dt.date) -> tuple[Clock, ...]:
@@ -19,13 +17,9 @@ def of(request: Request, authority_id: uuid.UUID | None, day: dt.date) -> tuple[
 
     The deadline is that of the version which was sent: a draft asks nothing of anybody.
     """
-    readable = record.readable(request, authority_id)
-    sent = drafting.sent(request)
-    content = parsed(sent.content) if sent else {}
-    owed = ledger_of(request).obligations
-    # Looked for only where it is awaited: a list of requests asks it of each of its rows.
-    came = request.state == AWAITS_FORMAL_REQUEST and gather.main_sent_on(request, request.requested) is not None
-    return running(kind_named(request.kind), request.state, readable, content, day, owed, formal_came=came)
+    case = known(request)
+    read = record.read_of(case.told, authority_id)
+    return running(case.kind, request.state, read, case.sent, day, case.owed, formal_came=case.came)
 
 
 def listed(authority: Authority | None, day: dt.date) -> Iterator[tuple[Request, Clock]]:

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Row, Select, select
 
+from mla.domain.obligations import Ledger, ledger
 from mla.extensions import db
-from mla.models import Document, Entry, EntryBody, OwedRow, Passage, Request, Version
+from mla.models import Document, Entry, EntryBody, Listing, ListingWord, OwedRow, Passage, Request, Version
 
 from .record import DECIDING
 
@@ -74,6 +75,8 @@ class Evidence:
     versions: Sequence[KeptVersion]
     documents: Sequence[KeptDocument]
     owed: Sequence[Row[Any]]
+    listing: Sequence[Row[Any]]
+    words: Sequence[Row[Any]]
 
     @cached_property
     def told(self) -> list[tuple[KeptEntry, dict[str, Any]]]:
@@ -84,6 +87,12 @@ class Evidence:
     def contents(self) -> Mapping[int, dict[str, Any]]:
         """What the versions say, by number; one that is no longer JSON says nothing."""
         return {version.number: _content(version.content) for version in self.versions}
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """The ledger that the history gives."""
+        sent = self.contents if self.request.sent_version else {}
+        return ledger(((entry.seq, body) for entry, body in self.told), sent)
 
 
 def _content(text: str) -> dict[str, Any]:
@@ -105,13 +114,14 @@ def _passed(name: str) -> Any:
 
 
 _read = json.JSONDecoder().decode
-_REQUESTS = select(*_columns(Request, ("id", "state", *DECIDING)))
+_REQUESTS = select(*_columns(Request, ("id", "state", "title", "opened_at", *DECIDING)))
 _ENTRIES = select(*_columns(Entry, KeptEntry._fields), *_columns(EntryBody, KeptEntry._fields)).outerjoin_from(
     Entry.__table__, EntryBody.__table__
 )
 _VERSIONS = select(*_columns(Version, KeptVersion._fields))
 _DOCUMENTS = select(*_columns(Document, KeptDocument._fields), _passed("seq"), _passed("passed_at"))
 _OWED = select(OwedRow.__table__)
+_LISTING, _WORDS = select(Listing.__table__), select(ListingWord.__table__)
 
 
 def of(ids: Sequence[uuid.UUID]) -> Iterator[Evidence]:
@@ -126,6 +136,8 @@ def _together(ids: Sequence[uuid.UUID]) -> Iterator[Evidence]:
     versions = _by_request(_VERSIONS, Version, "number", ids)
     documents = _by_request(_DOCUMENTS, Document, "position", ids)
     owed = _by_request(_OWED, OwedRow, "position", ids)
+    listing = _by_request(_LISTING, Listing, "authority_id", ids)
+    words = _by_request(_WORDS, ListingWord, "word", ids)
     for one in ids:
         yield Evidence(
             requests[one],
@@ -133,6 +145,8 @@ def _together(ids: Sequence[uuid.UUID]) -> Iterator[Evidence]:
             [KeptVersion._make(row) for row in versions.get(one, ())],
             [KeptDocument._make(row) for row in documents.get(one, ())],
             owed.get(one, ()),
+            listing.get(one, ()),
+            words.get(one, ()),
         )
 
 

@@ -40,8 +40,12 @@ def side_of(request: Request, authority_id: uuid.UUID) -> Side:
 
 def actor_of(request: Request, person: Person) -> Actor:
     """The person as the table of steps knows them."""
-    held = frozenset(Role(office.name) for office in person.roles if office.name in ROLES)
-    return Actor(str(person.id), side_of(request, person.authority_id), held)
+    return Actor(str(person.id), side_of(request, person.authority_id), roles_of(person))
+
+
+def roles_of(person: Person) -> frozenset[Role]:
+    """The person's offices that the table of steps knows."""
+    return frozenset(Role(office.name) for office in person.roles if office.name in ROLES)
 
 
 def local_day(authority: Authority, now: dt.datetime) -> dt.date:

@@ -19,7 +19,7 @@ from mla.extensions import db
 from mla.models import Annex, Asset, ConcernedAccount, ConcernedPerson, Edit, Matter, Offence, Person, Request
 from mla.queries import cases, matters
 
-from . import drafting
+from . import drafting, listing
 
 Item = ConcernedPerson | ConcernedAccount | Asset | Offence | Annex
 #: What a matter lists, by the name that addresses and findings use.
@@ -146,6 +146,9 @@ def save_section(
         request.draft = request.draft | {section: value}
         request.changed_at = now
         _note_edit(request.id, person, now)
+        if section == "sought":  # the arrest of the same person may belong to it from now on, or no more
+            db.session.flush()
+            listing.project(request, now)
 
 
 def _own_draft(request_id: uuid.UUID, person: Person) -> Request:

@@ -3,7 +3,7 @@
 import datetime as dt
 import secrets
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Row
@@ -42,9 +42,14 @@ def bodies(request: Request) -> list[Mapping[str, Any]]:
 
 def readable(request: Request, authority_id: uuid.UUID | None) -> list[Mapping[str, Any]]:
     """As ``bodies``: what the authority may read, all of it for None, each entry with its number under ``seq``."""
+    return read_of(told(request), authority_id)
+
+
+def read_of(told: Iterable[tuple[Any, Mapping[str, Any]]], authority_id: uuid.UUID | None) -> list[Mapping[str, Any]]:
+    """What the authority may read of what is told, as ``readable`` gives it."""
     return history.standing(
         {**body, "seq": entry.seq}
-        for entry, body in told(request)
+        for entry, body in told
         if authority_id is None or cases.readable_entry(entry, authority_id)
     )
 

@@ -14,6 +14,9 @@ CAUSES = {
     "document_row": _l("the record of a document was changed, removed or added:"),
     "passage": _l("that a document passed to the other side was added, changed or removed:"),
     "obligation": _l("the ledger of obligations is not what the history says (flask ledger rebuild writes it anew):"),
+    "listing": _l(
+        "the list of requests is not what the history says (flask listing rebuild writes it anew), for the side:"
+    ),
     "document_bytes": _l("the stored bytes of a document are gone or were changed:"),
     "annex_bytes": _l("the stored bytes of an annex are gone or were changed (version, annex):"),
 }

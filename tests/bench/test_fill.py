@@ -1,5 +1,6 @@
 """What a bench is filled with: real cases of every kind in every state, their chains whole, on both databases."""
 
+import datetime as dt
 import random
 
 import pytest
@@ -12,11 +13,11 @@ from mla.domain import history
 from mla.domain.kinds import KINDS
 from mla.extensions import db
 from mla.models import ConcernedPerson, Entry, Request
-from mla.services import audit
+from mla.services import audit, listing
 from tests import factories as f
 from tests.conftest import application
 
-ENDS = ("record:send_results", "lapse_information", "order_arrest")
+ENDS = ("record:send_results", "lapse_information", "order_arrest", "submit_freeze report_freeze")
 SOME = [way for way in WAYS if way.steps.endswith(ENDS)]
 TRIGGERS = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
@@ -61,6 +62,18 @@ def test_copies_are_whole_cases(few):
     keys = select(func.count(ConcernedPerson.name_key.distinct()))
     assert db.session.scalar(keys) > 30
     assert [one.id for one in originals.made()] == few
+
+
+# Copies stand in the list as a rebuild would write them: each side's row, and the words by which it is found.
+def test_copies_are_listed_as_a_rebuild_lists_them(few):
+    fill.fill(40)
+    held = f.NOW + dt.timedelta(days=9000)
+    drifted = [one.id for one in requests() if listing.project(one, held) and one.title[-1].isdigit()]
+    assert drifted == []
+    one = next(one for one in requests() if one.title[-1].isdigit())
+    person = originals.house(one.requesting.iso3)["drafter"]
+    assert [line.request_id for line in listing.page(person, held, one.title[-7:])] == [one.id]
+    db.session.rollback()
 
 
 # A copy is what its original was, on another day: the same steps, states, parties and sides.

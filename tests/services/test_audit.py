@@ -7,7 +7,7 @@ from sqlalchemy import text
 from mla.domain import history
 from mla.extensions import db
 from mla.models.append_only import RECORDS
-from mla.services import audit, custody, evidence, record
+from mla.services import audit, custody, evidence, listing, record
 from tests import factories as f
 
 
@@ -73,6 +73,10 @@ def test_an_untouched_history_is_intact(case):
         ("INSERT INTO passage SELECT id, 2, issued_at FROM document WHERE kind = 'working_draft'", (0, "passage")),
         ("DELETE FROM passage WHERE seq = 5", (5, "passage")),
         ("UPDATE passage SET seq = 6 WHERE seq = 5", (5, "passage")),
+        ("UPDATE listing SET state = 'closed'", (0, "listing")),
+        ("UPDATE listing SET title = 'Bank records' WHERE outgoing = false", (0, "listing")),
+        ("DELETE FROM listing WHERE outgoing = true", (0, "listing")),
+        ("DELETE FROM listing_word WHERE word = 'bank'", (0, "listing")),
         ("UPDATE passage SET passed_at = '2020-01-01 00:00:00+00:00' WHERE seq = 5", (5, "passage")),
     ],
 )
@@ -88,7 +92,7 @@ def test_many_are_proved_together(case, monkeypatch):
     forge("UPDATE entry SET visible_to = 'both' WHERE seq = 2")
     asked = []
     sa.event.listen(db.engine, "before_cursor_execute", lambda *arguments: asked.append(arguments[2]))
-    for at_once, queries in ((5, 5), (2, 10)):
+    for at_once, queries in ((5, 7), (2, 14)):
         monkeypatch.setattr(evidence, "AT_ONCE", at_once)
         asked.clear()
         found = [[(p.request, p.seq, p.cause) for p in problems] for problems in audit.verify_each(ids)]
@@ -173,6 +177,7 @@ def test_a_cut_tail_is_found_against_a_noted_head(case):
     forge("DELETE FROM entry_body WHERE entry_id IN (SELECT id FROM entry WHERE seq = 6)")
     forge("DELETE FROM entry WHERE seq = 6")
     forge("UPDATE request SET state = 'transmitted', requested_reference = NULL WHERE state = 'received'")
+    listing.project(case.request, case.now)
     assert causes(case) == []
     assert not audit.knows(head)
 

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from mla.domain.errors import NotFound, StepClosed, WrongState
-from mla.queries import cases
+from mla.queries import cases, listing
 from mla.services import audit, casework, record
 from tests import factories as f
 
@@ -31,7 +31,7 @@ def theirs(case):
 
 def sees(case):
     """Whether the requested authority finds the request at all."""
-    return case.request in cases.worklist(case.requested.authority.id)
+    return case.request.id in [line.request_id for line in listing.page(case.requested.authority.id)]
 
 
 # Told is not sent: the requested authority finds the case and the note, and no version.

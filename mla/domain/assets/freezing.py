@@ -85,6 +85,17 @@ def changes(bodies: Sequence[Body], day: dt.date) -> Iterator[Change]:
             found[after.label] = after
 
 
+def unchanged(bodies: Sequence[Body], day: dt.date) -> tuple[dt.date, dt.date]:
+    """The days around the day on which no freeze changes by the calendar alone: from the first, before the second."""
+    taken = {act.on for act in acts(bodies, "report_confiscation")}
+    made = list(changes(bodies, dt.date.max))
+    begun = {dt.date.fromisoformat(on) for on in taken | {change.act.on for change in made}}
+    last = {dt.date.fromisoformat(one.after.lapses_on) for one in made if one.after.lapses_on}
+    turns = begun | {on + dt.timedelta(days=1) for on in last if on < dt.date.max}
+    before, after = [on for on in turns if on <= day], [on for on in turns if on > day]
+    return max(before, default=dt.date.min), min(after, default=dt.date.max)
+
+
 def _entered(found: Mapping[str, Freeze], act: Act) -> Iterator[Freeze]:
     """What an act makes of freezes; an extension or a lifting that names no property is one of all that is frozen."""
     if act.step == "report_freeze":

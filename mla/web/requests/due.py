@@ -1,4 +1,4 @@
-"""What is due in a case, as its page and the worklist show it to one side."""
+"""What is due in a case, as its page shows it to one side."""
 
 import datetime as dt
 from typing import Any
@@ -30,8 +30,3 @@ def rows(request: Request, person: Person, now: dt.datetime) -> list[dict[str, A
         for clock in clocks.of(request, person.authority_id, held_day)
         for day in (held_day if clock.about else own_day,)
     ]
-
-
-def urgent(request: Request, person: Person, now: dt.datetime) -> list[dict[str, Any]]:
-    """Of those, what is overdue, and freezes that lapse soon."""
-    return [row for row in rows(request, person, now) if row["pressing"]]

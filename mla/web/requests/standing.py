@@ -13,10 +13,10 @@ from mla.domain.assets import waiting as of_assets
 from mla.domain.basis import is_other
 from mla.domain.findings import Finding, closing
 from mla.domain.kinds import kind_named
-from mla.domain.waiting import ANSWERS, ASIDE
+from mla.domain.waiting import ANSWERS, ASIDE, waiting
 from mla.domain.workflow import Case, Side, Step, examine
 from mla.models import Authority, Person, Request
-from mla.services import casework, gather, record, waiting
+from mla.services import casework, gather, listed, record
 from mla.wording import steps as words
 
 #: What keeps a step from being listed: the part of the case that it belongs to is not there at all.
@@ -143,11 +143,12 @@ def ended(request: Request) -> bool:
 
 def turn(request: Request, person: Person, now: dt.datetime) -> Turn | None:
     """Whose turn it is, or None where nobody waits for a step."""
-    waits = waiting.of(request, gather.local_day(person.authority, now))
+    case = listed.known(request)
+    waits = waiting(case.kind, request.state, case.bodies, case.sent, gather.local_day(person.authority, now))
     if waits is None:
         return None
     authority = request.requesting if waits.side is Side.REQUESTING else request.requested
-    mine, roles = waits.acting(kind_named(request.kind), gather.actor_of(request, person))
+    mine, roles = waits.acting(kind_named(request.kind), own_side(request, person), gather.roles_of(person))
     return Turn(
         authority=authority,
         side=words.name_in(words.SIDES, waits.side),

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from mla.queries import cases
+from mla.queries import cases, listing
 from tests import factories
 from tests.web.markup import assert_valid_html
 
@@ -73,22 +73,27 @@ def test_search_and_state_narrow_it_down(case, houses, sign_in):
     assert listed(browser.get("/requests").text) == [str(sent.request.id), str(case.request.id)]
     assert listed(browser.get("/requests?state=draft").text) == [str(case.request.id)]
     assert listed(browser.get(f"/requests?q={sent.request.requesting_reference}").text) == [str(sent.request.id)]
-    assert listed(browser.get("/requests?q=%25").text) == []
+    for text in ("bank", "Rec+bank", sent.request.requesting_reference.rpartition("/")[2]):
+        assert str(sent.request.id) in listed(browser.get(f"/requests?q={text}").text)
+    for text in ("%25", "ecords", "bank+zurich", "_"):
+        assert listed(browser.get(f"/requests?q={text}").text) == []
+    assert listed(browser.get("/requests?q=bank&state=draft").text) == [str(case.request.id)]
     assert 'value="&lt;b&gt;"' in browser.get("/requests?q=<b>").text
 
 
-def test_pages_go_by_key(case, houses, sign_in, monkeypatch):
+@pytest.mark.parametrize("chosen", ["state=draft", "q=bank"])
+def test_pages_go_by_key(case, houses, sign_in, monkeypatch, chosen):
     monkeypatch.setattr(cases, "PAGE", 2)
     for days in (1, 2, 3, 4):
         factories.draft(*houses, now=factories.NOW + dt.timedelta(days=days))
-    browser, seen, address = sign_in(case.requesting["drafter"]), [], "/requests?state=draft"
+    browser, seen, address = sign_in(case.requesting["drafter"]), [], f"/requests?{chosen}"
     while address:
         page = browser.get(address).text
         assert_valid_html(page)
         seen.append(listed(page))
         more = re.search(r'rel="next" href="([^"]+)"', page)
         address = more[1].replace("&amp;", "&") if more else ""
-        assert not address or "state=draft" in address
+        assert not address or chosen in address
     assert [len(ids) for ids in seen] == [2, 2, 1]
     assert len({i for ids in seen for i in ids}) == 5
 
@@ -103,10 +108,11 @@ def test_both_sides_stand_in_one_order(case, houses, monkeypatch, fast_papers):
     for sent in (made[1], made[3]):
         factories.drive(sent)
     found, last = [], None
-    while page := cases.worklist(here.authority.id, before=last)[: cases.PAGE]:
-        found, last = [*found, *page], page[-1]
-    mine = [case, made[0], made[1], made[2], made[3]]
-    assert found == sorted((m.request for m in mine), key=lambda r: (r.opened_at, r.id), reverse=True)
+    for _page in range(3):
+        page = listing.page(here.authority.id, after=last)[: cases.PAGE]
+        found, last = [*found, *(line.request_id for line in page)], page[-1].request_id
+    mine = [m.request for m in (case, made[0], made[1], made[2], made[3])]
+    assert found == [r.id for r in sorted(mine, key=lambda r: (r.opened_at, r.id), reverse=True)]
 
 
 @pytest.mark.parametrize("after", ["nothing", "00000000-0000-0000-0000-000000000000"])

@@ -1,0 +1,143 @@
+"""The rows by which the list of requests knows a case: written with each step, and read without its history."""
+
+import datetime as dt
+import uuid
+import zoneinfo
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+
+from mla.domain.clocks import AWAITS_FORMAL_REQUEST, Clock
+from mla.domain.keywords import words
+from mla.domain.kinds import extradition, kind_named, provisional
+from mla.domain.workflow import Side
+from mla.extensions import db
+from mla.models import Listing, ListingWord, Person, Request
+from mla.queries import cases, listing
+
+from . import gather
+from .listed import Known, known, on, rows
+
+#: How far ahead of UTC the first place on earth is in which a day begins.
+_FIRST_ZONE = dt.timedelta(hours=14)
+COLUMNS = [column.key for column in Listing.__table__.columns]
+
+
+def project(request: Request, now: dt.datetime) -> bool:
+    """Bring the rows of the request, and of arrests that await it, to what the histories say; whether any changed.
+
+    ``now`` is an aware instant. The caller commits.
+    """
+    day = (now.astimezone(dt.UTC) + _FIRST_ZONE).date()
+    changed = [_write(one, day) for one in (request, *_awaiting(request))]
+    return any(changed)
+
+
+def _awaiting(request: Request) -> Sequence[Request]:
+    """The arrests whose formal request this may be, locked: what is due there ends once it was sent."""
+    if request.kind != extradition.KIND.name:
+        return []
+    beside = listing.beside(request, provisional.KIND.name, AWAITS_FORMAL_REQUEST)
+    found = db.session.scalars(beside.order_by(Request.id).with_for_update(of=Request)).all()
+    for arrest in found:
+        db.session.expire(arrest)  # what was read of it before it was locked may have changed
+    return found
+
+
+def _write(request: Request, day: dt.date) -> bool:
+    kept, right = _kept(request), rows(known(request), day)
+    changed = False
+    for authority_id in kept.keys() | right.keys():
+        before, after = kept.get(authority_id), right.get(authority_id)
+        if after is None:
+            db.session.delete(before)
+            changed = True
+        elif before is None or _values(before) != after:
+            _put(before, after)
+            changed = True
+    db.session.flush()
+    return changed
+
+
+def _put(row: Listing | None, values: Mapping[str, Any]) -> None:
+    """Write the values into the row, or into a new one, with the words by which it is found."""
+    found_by = row and _words(_values(row))
+    if row is None:
+        db.session.add(row := Listing())
+    for name, value in values.items():
+        setattr(row, name, value)
+    db.session.flush()
+    if found_by != (named := _words(values)):
+        key = {name: values[name] for name in ("request_id", "authority_id")}
+        db.session.execute(delete(ListingWord).filter_by(**key))
+        db.session.execute(insert(ListingWord), [key | {"word": word} for word in sorted(named)])
+
+
+def _words(row: Mapping[str, Any]) -> set[str]:
+    return words(row["title"], row["ours"], row["theirs"])
+
+
+def _kept(request: Request) -> dict[uuid.UUID, Listing]:
+    """The rows of the request, by the authority that reads each."""
+    found = db.session.scalars(select(Listing).where(Listing.request_id == request.id))
+    return {row.authority_id: row for row in found}
+
+
+def _values(row: Listing) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in COLUMNS}
+
+
+def drift(
+    case: Known, kept: Mapping[uuid.UUID, Mapping[str, Any]], found_by: Mapping[uuid.UUID, set[str]]
+) -> list[str]:
+    """The sides whose kept row or words are not what the history says on the days for which they were written.
+
+    Both by authority: ``kept`` the values of its row, ``found_by`` the words by which it finds the request.
+    """
+    sides = {Side.REQUESTING: case.request.requesting_id, Side.REQUESTED: case.request.requested_id}
+    return [side.value for side, one in sides.items() if _drifted(case, one, kept.get(one), found_by.get(one, set()))]
+
+
+def _drifted(case: Known, authority_id: uuid.UUID, row: Mapping[str, Any] | None, found_by: set[str]) -> bool:
+    day = row["changes_on"] - dt.timedelta(days=1) if row else dt.date.max
+    right = rows(case, day).get(authority_id)
+    return row != right or found_by != (_words(right) if right else set())
+
+
+def page(
+    person: Person, now: dt.datetime, text: str = "", state: str = "", after: uuid.UUID | None = None
+) -> list[listing.Line]:
+    """A page of the person's list as it is now; a row that the calendar has changed is worked out from its history.
+
+    The rest is as ``queries.listing.page`` says. ``now`` is an aware instant.
+    """
+    own = gather.local_day(person.authority, now)
+    found = listing.page(person.authority_id, text, state, after)
+    late = {line.request_id: held_day(line, own, now) for line in found if not _holds(line, own, now)}
+    changed = {one.id: known(one) for one in db.session.scalars(cases.read_whole(late))} if late else {}
+    return [
+        line._replace(**on(changed[line.request_id], person.authority_id, own, late[line.request_id]))
+        if line.request_id in changed
+        else line
+        for line in found
+    ]
+
+
+def _holds(line: listing.Line, own: dt.date, now: dt.datetime) -> bool:
+    """Whether what the row holds is true now: on the reader's day, and where the freeze was ordered."""
+    days = (own, held_day(line, own, now))
+    by_this_table = line.table_version == kind_named(line.kind).version
+    return by_this_table and all(line.holds_from <= day < line.changes_on for day in days)
+
+
+def held_day(line: listing.Line, own: dt.date, now: dt.datetime) -> dt.date:
+    """The date by which a freeze holds or has lapsed, as ``gather.held_day`` tells it; ``own`` is the reader's."""
+    here = not line.outgoing or line.on_paper
+    return own if here else now.astimezone(zoneinfo.ZoneInfo(line.zone)).date()
+
+
+def clocks_of(line: listing.Line) -> Iterator[Clock]:
+    """The clocks of the line, as ``clocks.of`` told them."""
+    for code, article, holder, due_on, about in line.clocks:
+        yield Clock(code, article, Side(holder), dt.date.fromisoformat(due_on), about)
