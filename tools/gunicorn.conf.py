@@ -4,6 +4,7 @@ import os
 
 bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
 workers = 2
+preload_app = True
 threads = 4
 timeout = 120  # longer than the minute for which a lock is waited for
 control_socket_disable = True  # nobody steers this server but by its own signals
