@@ -84,7 +84,9 @@ def served(application: str, path: str, log: Path) -> Iterator[Served]:
 
 
 def _environment(port: int) -> Mapping[str, str]:
-    return {**os.environ, "PORT": str(port), "MLA_PUBLIC_URL": f"http://127.0.0.1:{port}"}
+    """As an authority serves: Python keeps what it compiled, also where this machine's owner told it not to."""
+    own = {"PORT": str(port), "MLA_PUBLIC_URL": f"http://127.0.0.1:{port}", "PYTHONDONTWRITEBYTECODE": ""}
+    return {**os.environ, **own}
 
 
 def _free_port() -> int:

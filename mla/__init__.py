@@ -9,7 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from . import cli, engine, models, web
 from .config import settings
-from .extensions import babel, bootstrap, csrf, db, limiter, migrate, talisman
+from .extensions import Migrations, babel, bootstrap, csrf, db, limiter, talisman
 from .web import auth
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,7 +47,7 @@ def create_app(overrides: Mapping[str, Any] | None = None, instance_path: str | 
 
 def _bind(app: Flask) -> None:
     db.init_app(app)
-    migrate.init_app(app, db, directory=str(ROOT / "migrations"), render_as_batch=False)
+    Migrations(app, str(ROOT / "migrations"))
     csrf.init_app(app)
     babel.init_app(app)
     bootstrap.init_app(app)

@@ -1,12 +1,14 @@
 """The extensions, unbound: ``create_app`` binds them."""
 
+import os
 from functools import cached_property
+from typing import Any
 
+from flask import Flask
 from flask_babel import Babel, Domain
 from flask_bootstrap import Bootstrap5
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
-from flask_migrate import Migrate
 from flask_security import Security
 from flask_sqlalchemy import SQLAlchemy
 from flask_talisman import Talisman
@@ -39,10 +41,28 @@ class Languages(Babel):
 
 
 db = SQLAlchemy(model_class=Base)
-migrate = Migrate()
 csrf = CSRFProtect()
 security = Security()
 babel = Languages()
 bootstrap = Bootstrap5()
 limiter = Limiter(get_remote_address)
 talisman = Talisman()
+
+
+class Migrations:
+    """Stands where Flask-Migrate is looked for, and binds it when it is found: no page needs Alembic."""
+
+    def __init__(self, app: Flask, directory: str) -> None:
+        self._app, self._directory = app, directory
+        app.extensions["migrate"] = self
+        if "FLASK_RUN_FROM_CLI" in os.environ:  # `flask db` is among the commands only once it is bound
+            self._bind()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._bind(), name)
+
+    def _bind(self) -> Any:
+        from flask_migrate import Migrate
+
+        Migrate(self._app, db, directory=self._directory, render_as_batch=False)
+        return self._app.extensions["migrate"]

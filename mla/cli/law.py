@@ -4,7 +4,6 @@ import datetime as dt
 from pathlib import Path
 
 import click
-import yaml
 from flask.cli import AppGroup
 from flask_babel import gettext as _
 
@@ -26,6 +25,8 @@ commands = AppGroup("law", help="What the rules say of a case, with their articl
 
 
 def _case(_context: click.Context, _option: click.Parameter, path: Path) -> Case:
+    import yaml  # no other start needs it
+
     try:
         return case_file.read(yaml.safe_load(path.read_text(encoding="utf-8")))
     except Unreadable as error:
