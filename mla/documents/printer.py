@@ -13,8 +13,10 @@ from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 
 from .papers import TEMPLATES
-from .render import SNAPSHOT_FILE, STYLE, VARIANT, ForeignResource, MissingGlyph, PaperError
+from .render import SNAPSHOT_FILE, STYLE, ForeignResource, MissingGlyph, PaperError
 from .resources import OwnFiles, Refused
+
+VARIANT = "pdf/a-3a"
 
 
 def printed(page: str, snapshot: str | None, day: dt.datetime) -> tuple[bytes, int]:

@@ -21,7 +21,6 @@ from .papers import TEMPLATES, candidates, named, title
 
 STYLE = "palermo-paper.css"
 SNAPSHOT_FILE = "snapshot.json"
-VARIANT = "pdf/a-3a"
 
 
 class PaperError(Exception):
