@@ -107,13 +107,18 @@ def _content(request: Request, person: Person) -> dict[str, Any]:
     outgoing = standing.own_side(request, person) is Side.REQUESTING
     written = outgoing and drafting.is_written(request)
     return {
-        "stages": standing.stages(request, person, read),
+        "way": _way(standing.stages(request, person, read)),
         "sections": shown.frozen(version.content) if version and not written else shown.told(read),
         "asked_for": asked_for(read),
         "annexes": [_annex(request, annex) for annex in read["annexes"]],
         "version": None if written else version,
         "told_only": not outgoing and version is None,
     }
+
+
+def _way(stages: tuple[standing.Stage, ...]) -> Markup:
+    """The way of a request, which is told alike of many."""
+    return kept(("way", stages), lambda: macro("requests/parts.html", "way", stages))
 
 
 def readable_content(request: Request, person: Person) -> Mapping[str, Any]:

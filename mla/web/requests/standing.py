@@ -55,10 +55,15 @@ TONES = {
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One state of the way: its name, and whether it is past, present or to come."""
+    """One state of the way, and whether it is past, present or to come."""
 
-    name: str
+    state: str
     when: str
+
+    @property
+    def name(self) -> str:
+        """The state in words."""
+        return words.name_in(words.STATES, self.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,7 @@ def title(request: Request, person: Person) -> str:
     return request.title if own_side(request, person) is Side.REQUESTING else ""
 
 
-def stages(request: Request, person: Person, content: Mapping[str, Any]) -> list[Stage]:
+def stages(request: Request, person: Person, content: Mapping[str, Any]) -> tuple[Stage, ...]:
     """The way of the request as far as it concerns the reader's side, and how far it came on it.
 
     ``content`` is what the reader may read of it: a request that asks only for a freeze is not shown confiscated.
@@ -127,13 +132,10 @@ def stages(request: Request, person: Person, content: Mapping[str, Any]) -> list
     visited = {body["to"] for body in told}
     way = [s for s in way if s in visited or s not in kind.avoided(content)]
     reached = way.index(here) if here in way else -1
-    return [
-        Stage(
-            words.name_in(words.STATES, s),
-            "present" if n == reached else "past" if n < reached and s in visited else "future",
-        )
+    return tuple(
+        Stage(s, "present" if n == reached else "past" if n < reached and s in visited else "future")
         for n, s in enumerate(way)
-    ]
+    )
 
 
 def ended(request: Request) -> bool:
@@ -162,14 +164,17 @@ def offers(request: Request, person: Person, now: dt.datetime) -> list[Offer]:
     """The steps that leave from here and belong to the person's side and roles: first those that lead on."""
     actor = gather.actor_of(request, person)
     mine = [s for s in kind_named(request.kind).leaving(request.state) if s.belongs_to(actor)]
-    made = [_offer(request, case) for case in casework.cases_of(request, mine, person, now)]
-    made = [offer for offer in made if NOT_NOW.isdisjoint(finding.code for finding in offer.findings)]
+    tried = ((case, _findings(case)) for case in casework.cases_of(request, mine, person, now))
+    made = [_offer(request, *one) for one in tried if NOT_NOW.isdisjoint(found.code for found in one[1])]
     return sorted(made, key=lambda offer: (offer.way_out, not offer.onward))
 
 
-def _offer(request: Request, case: Case) -> Offer:
+def _findings(case: Case) -> tuple[Finding, ...]:
+    return tuple(found for found in examine(case) if not asked_by_form(found))
+
+
+def _offer(request: Request, case: Case, findings: tuple[Finding, ...]) -> Offer:
     step = case.step
-    findings = tuple(f for f in examine(case) if not asked_by_form(f))
     return Offer(
         name=step.name,
         title=words.name_in(words.TITLES, step.name),
