@@ -30,8 +30,6 @@ BESIDE = {
 #: Stands for the id of the authority that reads, in a statement that is put together once.
 READER: BindParameter[uuid.UUID] = bindparam("reader", type_=Request.id.type)
 Reader = uuid.UUID | BindParameter[uuid.UUID]
-#: Papers by id, each with whether it passed to the other side.
-Papers = tuple[tuple[uuid.UUID, bool], ...]
 
 
 def visible(authority_id: Reader) -> Select[Request]:
@@ -137,12 +135,6 @@ def begun(authority_id: uuid.UUID | None) -> Iterator[Request]:
     yield from db.session.scalars(ordered.execution_options(yield_per=PAGE))
 
 
-def papers(request: Request, authority_id: uuid.UUID) -> Papers:
-    """The papers that the authority may read, by id: of each whether it passed to the other side."""
-    found = db.session.execute(_PAPERS, {"reader": authority_id, "request": request.id})
-    return tuple((one, passed is not None) for one, passed in found)
-
-
 def documents(request: Request, authority_id: uuid.UUID) -> Sequence[Document]:
     """The papers that the authority may read: those it made, and those that passed to it."""
     chosen = readable(authority_id).where(Document.request_id == request.id)
@@ -170,11 +162,6 @@ _BETWEEN = (
     .order_by(Request.opened_at)
 )
 _OF_MATTER = _BETWEEN.where(Request.matter_id == bindparam("matter_id"))
-_PAPERS = (
-    readable(READER)
-    .where(Document.request_id == bindparam("request", type_=Request.id.type))
-    .with_only_columns(Document.id, Passage.document_id)
-)
 
 
 def version(request: Request, authority_id: uuid.UUID) -> Version | None:

@@ -35,7 +35,7 @@ from .room import blueprint
 def case(request: Request) -> ResponseReturnValue:
     """One request, as the person's authority may see it."""
     person, now = signed_in_person(), dt.datetime.now(dt.UTC)
-    offers, papers = standing.offers(request, person, now), cases.papers(request, person.authority_id)
+    offers = standing.offers(request, person, now)
     return render_template(
         "requests/case.html",
         case=request,
@@ -51,8 +51,8 @@ def case(request: Request) -> ResponseReturnValue:
         asked=_asked(request),
         due=due.rows(request, person, now),
         obligations=_obligations(request, person, now),
-        papers=_papers(request, person, papers),
-        story=story.timeline(request, person, papers),
+        papers=_papers(request, person),
+        story=story.timeline(request, person),
         written=drafting.is_written(request) and standing.own_side(request, person) is Side.REQUESTING,
         may_write=holds(Role.DRAFTER.value),
         together=parts.related(request, person),
@@ -134,12 +134,15 @@ def _annex(request: Request, annex: dict[str, Any]) -> dict[str, Any]:
     return annex | {"href": href}
 
 
-def _papers(request: Request, person: Person, papers: cases.Papers) -> Markup:
-    """The table of the papers, put in words once for each authority and language as long as none is added or passes."""
-    own, on_paper = person.authority, standing.other(request, person).on_paper
-    found = lambda: [_paper(d, person) for d in cases.documents(request, own.id)]  # noqa: E731
-    table = lambda: macro("requests/parts.html", "papers_table", found(), on_paper)  # noqa: E731
-    return kept(("papers", papers, own.id, own.zone, on_paper), table) if papers else Markup()
+def _papers(request: Request, person: Person) -> Markup:
+    """The table of the papers that the person's authority may read; nothing where there are none."""
+    return story.so_far("papers", request, person, lambda: _table(request, person))
+
+
+def _table(request: Request, person: Person) -> Markup:
+    papers = [_paper(d, person) for d in cases.documents(request, person.authority_id)]
+    on_paper = standing.other(request, person).on_paper
+    return macro("requests/parts.html", "papers_table", papers, on_paper) if papers else Markup()
 
 
 def _paper(document: Document, person: Person) -> dict[str, Any]:

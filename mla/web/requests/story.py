@@ -2,7 +2,7 @@
 
 import datetime as dt
 import zoneinfo
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from flask import url_for
@@ -76,12 +76,21 @@ NOTES = {
 SHORT = 12
 
 
-def timeline(request: Request, person: Person, papers: cases.Papers) -> Markup:
-    """The story as a page shows it: put in words once for each authority and language, as long as nothing happens."""
-    own, gone = person.authority, tuple(entry.seq for entry in request.entries if entry.body is None)
-    names = (request.requesting.name, request.requested.name)
-    key = ("story", record.head(request), gone, papers, own.id, own.zone, names)
-    return kept(key, lambda: macro("components/lists.html", "timeline", events(request, person)))
+def timeline(request: Request, person: Person) -> Markup:
+    """The story as a page shows it."""
+    return so_far("story", request, person, lambda: macro("components/lists.html", "timeline", events(request, person)))
+
+
+def so_far(part: str, request: Request, person: Person, make: Callable[[], Markup]) -> Markup:
+    """A part of a page that tells the history or its papers: made once for each authority as long as nothing happens.
+
+    No paper is added or passes without an entry, so the hash of the last one stands for all; bodies that are gone are
+    named besides, and what entries do not hold: the names of the authorities, the zone, whether one is on paper.
+    """
+    own, sides = person.authority, (request.requesting, request.requested)
+    gone = tuple(entry.seq for entry in request.entries if entry.body is None)
+    named = tuple((side.name, side.on_paper) for side in sides)
+    return kept((part, request.id, record.head(request), gone, own.id, own.zone, named), make)
 
 
 def events(request: Request, person: Person) -> list[dict[str, Any]]:
