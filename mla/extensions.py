@@ -4,8 +4,10 @@ import os
 from functools import cached_property
 from typing import Any
 
+from babel import Locale
+from babel.support import NullTranslations
 from flask import Flask
-from flask_babel import Babel, Domain
+from flask_babel import Babel, Domain, get_locale
 from flask_bootstrap import Bootstrap5
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
@@ -31,13 +33,28 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
 
 
+class Messages(Domain):
+    """Our messages: the catalogue of a language is looked for once, not anew for each message."""
+
+    def __init__(self, domain: str) -> None:
+        super().__init__(domain=domain)
+        self._catalogues: dict[Locale | None, NullTranslations] = {}
+
+    def get_translations(self) -> NullTranslations:
+        """The catalogue of the language that is spoken now."""
+        locale = get_locale()
+        if locale not in self._catalogues:
+            self._catalogues[locale] = super().get_translations()
+        return self._catalogues[locale]
+
+
 class Languages(Babel):
-    """The translations, whose catalogues are read once: the library's own reads them anew for each page."""
+    """The languages, whose catalogues are read once: the library's own reads them anew for each page."""
 
     @cached_property
-    def domain_instance(self) -> Domain:
+    def domain_instance(self) -> Messages:
         """Our messages and what was read of them."""
-        return Domain(domain=self.domain)
+        return Messages(self.domain)
 
 
 db = SQLAlchemy(model_class=Base)

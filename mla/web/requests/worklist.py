@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import get_locale
 from flask_babel import gettext as _
 
 from mla import wording
@@ -37,7 +38,7 @@ def worklist() -> ResponseReturnValue:
     person, now = signed_in_person(), dt.datetime.now(dt.UTC)
     text, state = request.args.get("q", "").strip()[:TEXT_LENGTH], request.args.get("state", "")
     found = listing.page(person, now, text, state, _last_before())
-    shown, states = found[: cases.PAGE], _states()
+    shown, states = found[: cases.PAGE], _states(str(get_locale()))
     reader = _Reader(person, now, states)
     return render_template(
         "requests/worklist.html",
@@ -64,8 +65,9 @@ def _after(last: Line, text: str, state: str) -> str:
     return url_for("requests.worklist", q=text or None, state=state or None, after=last.request_id)
 
 
-def _states() -> dict[str, str]:
-    """The states of all kinds, for the filter, in words."""
+@cache
+def _states(_language: str) -> Mapping[str, str]:
+    """The states of all kinds, for the filter, in the words of the language that is spoken now."""
     names = dict.fromkeys(state for kind in KINDS.values() for state in kind.states if state != NEW)
     return {state: words.name_in(words.STATES, state) for state in names}
 
