@@ -71,6 +71,11 @@ class Waiting:
     side: Side
     steps: tuple[str, ...]
 
+    @classmethod
+    def of(cls, side: str, steps: str) -> "Waiting":
+        """As it is kept: the side, and the names of the steps with spaces between them."""
+        return cls(Side(side), tuple(steps.split()))
+
     def acting(self, kind: Kind, side: Side, held: frozenset[Role]) -> tuple[bool, tuple[Role, ...]]:
         """Whether somebody of the side can take a step that is waited for; in which of their roles, or else who may."""
         steps, reader = [kind.step(name) for name in self.steps], Actor("", side, held)

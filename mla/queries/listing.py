@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, Uuid, and_, bindparam, exists, select, tuple_
+from sqlalchemy import Select, Text, Uuid, and_, bindparam, cast, exists, select, tuple_
 
 from mla.domain.keywords import sought
 from mla.extensions import db
@@ -20,7 +20,10 @@ _LAST = "\U0010ffff"
 
 
 class Line(NamedTuple):
-    """A line of the list: what the row of the authority holds, and the authority on the other side."""
+    """A line of the list: what the row of the authority holds, and the authority on the other side.
+
+    ``clocks`` is JSON: few lines are shown for which nobody has read them already.
+    """
 
     request_id: uuid.UUID
     kind: str
@@ -32,7 +35,7 @@ class Line(NamedTuple):
     theirs: str
     awaited_of: str
     awaited: str
-    clocks: list[Any]
+    clocks: str
     holds_from: dt.date
     changes_on: dt.date
     iso3: str
@@ -41,7 +44,10 @@ class Line(NamedTuple):
     on_paper: bool
 
 
-_SHOWN = [_LISTING.c[name] for name in Line._fields[:13]] + [_OTHER.c[name] for name in Line._fields[13:]]
+_HELD = {"clocks": cast(_LISTING.c.clocks, Text)}
+_SHOWN = [_HELD.get(name, _LISTING.c[name]) for name in Line._fields[:13]] + [
+    _OTHER.c[name] for name in Line._fields[13:]
+]
 
 
 def page(authority_id: uuid.UUID, text: str = "", state: str = "", after: uuid.UUID | None = None) -> list[Line]:

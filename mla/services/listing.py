@@ -1,6 +1,7 @@
 """The rows by which the list of requests knows a case: written with each step, and read without its history."""
 
 import datetime as dt
+import json
 import uuid
 import zoneinfo
 from collections.abc import Iterator, Mapping, Sequence
@@ -117,11 +118,14 @@ def page(
     late = {line.request_id: held_day(line, own, now) for line in found if not _holds(line, own, now)}
     changed = {one.id: known(one) for one in db.session.scalars(cases.read_whole(late))} if late else {}
     return [
-        line._replace(**on(changed[line.request_id], person.authority_id, own, late[line.request_id]))
-        if line.request_id in changed
-        else line
+        _as_now(line, changed[line.request_id], person, own, late[line.request_id]) if line.request_id in late else line
         for line in found
     ]
+
+
+def _as_now(line: listing.Line, case: Known, person: Person, own: dt.date, held: dt.date) -> listing.Line:
+    now = on(case, person.authority_id, own, held)
+    return line._replace(**now | {"clocks": json.dumps(now["clocks"])})
 
 
 def _holds(line: listing.Line, own: dt.date, now: dt.datetime) -> bool:
@@ -139,5 +143,5 @@ def held_day(line: listing.Line, own: dt.date, now: dt.datetime) -> dt.date:
 
 def clocks_of(line: listing.Line) -> Iterator[Clock]:
     """The clocks of the line, as ``clocks.of`` told them."""
-    for code, article, holder, due_on, about in line.clocks:
+    for code, article, holder, due_on, about in json.loads(line.clocks):
         yield Clock(code, article, Side(holder), dt.date.fromisoformat(due_on), about)

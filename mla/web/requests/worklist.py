@@ -2,24 +2,25 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator, Mapping
-from functools import cache, partial
-from typing import Any
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 from flask_babel import gettext as _
+from markupsafe import Markup
 
 from mla import wording
 from mla.domain.kinds import KINDS, kind_named
 from mla.domain.waiting import Waiting
 from mla.domain.workflow import NEW, Role, Side
-from mla.models import Person
 from mla.queries import cases
 from mla.queries.listing import Line
 from mla.services import gather, listing
 from mla.web.access import SIGNED_IN, access, holds, signed_in_person
+from mla.web.kept import macro
 from mla.wording import steps as words
 from mla.wording.clocks import due, pressing
 
@@ -27,8 +28,8 @@ from . import standing
 from .room import blueprint
 
 TEXT_LENGTH = 200
-#: In place of a request in the address of its page.
-_NONE = str(uuid.UUID(int=0))
+#: The states of all kinds, for the filter.
+STATES = tuple(dict.fromkeys(state for kind in KINDS.values() for state in kind.states if state != NEW))
 
 
 @blueprint.get("")
@@ -37,13 +38,13 @@ def worklist() -> ResponseReturnValue:
     """One page of the requests that the person's authority may see."""
     person, now = signed_in_person(), dt.datetime.now(dt.UTC)
     text, state = request.args.get("q", "").strip()[:TEXT_LENGTH], request.args.get("state", "")
+    reader = _Reader(str(get_locale()), gather.roles_of(person), gather.local_day(person.authority, now))
     found = listing.page(person, now, text, state, _last_before())
-    shown, states = found[: cases.PAGE], _states(str(get_locale()))
-    reader = _Reader(person, now, states)
+    shown = found[: cases.PAGE]
     return render_template(
         "requests/worklist.html",
-        rows=[reader.row(line) for line in shown],
-        states=states,
+        rows=[_row(reader, line, listing.held_day(line, reader.day, now)) for line in shown],
+        options=_options(reader.language, state if state in STATES else ""),
         text=text,
         state=state,
         writes=holds(Role.DRAFTER.value),
@@ -65,67 +66,61 @@ def _after(last: Line, text: str, state: str) -> str:
     return url_for("requests.worklist", q=text or None, state=state or None, after=last.request_id)
 
 
-@cache
-def _states(_language: str) -> Mapping[str, str]:
-    """The states of all kinds, for the filter, in the words of the language that is spoken now."""
-    names = dict.fromkeys(state for kind in KINDS.values() for state in kind.states if state != NEW)
-    return {state: words.name_in(words.STATES, state) for state in names}
+@lru_cache(maxsize=256)
+def _options(_language: str, chosen: str) -> Markup:
+    """The states of all kinds for the filter, in the language of the page; the chosen one is marked."""
+    names = {state: words.name_in(words.STATES, state) for state in STATES}
+    return macro("requests/worklist_rows.html", "options", names, chosen)
 
 
-class _Reader:
-    """Whoever reads the list. What many rows say is put in words once."""
+class _Reader(NamedTuple):
+    """All of whoever reads that decides what a line says: the language, the roles and the day."""
 
-    def __init__(self, person: Person, now: dt.datetime, states: Mapping[str, str]) -> None:
-        self.now, self.day = now, gather.local_day(person.authority, now)
-        self.roles = gather.roles_of(person)
-        self.address = url_for("requests.case", request_id=_NONE)
-        self.states = states
-        self.kind = cache(partial(words.name_in, words.KINDS))
-        self.way = cache(_way)
-        self.turn = cache(self._turn)
-
-    def row(self, line: Line) -> dict[str, Any]:
-        """What the page shows of a line."""
-        return {
-            "href": self.address.replace(_NONE, str(line.request_id)),
-            "title": line.title,
-            "kind": self.kind(line.kind),
-            "reference": line.ours or line.theirs,
-            "theirs": _("Their reference: %(reference)s", reference=line.theirs) if line.ours and line.theirs else "",
-            "way": self.way(line.outgoing, line.iso3),
-            "other": line.name,
-            "state": self.states.get(line.state) or words.name_in(words.STATES, line.state),
-            "tone": standing.tone(line.state),
-            "turn": self.turn(line.kind, line.awaited_of, line.awaited, line.outgoing, line.iso3, line.on_paper),
-            "urgent": list(self._urgent(line)) if line.clocks else (),
-        }
-
-    def _turn(
-        self, kind: str, awaited_of: str, awaited: str, outgoing: bool, iso3: str, on_paper: bool
-    ) -> tuple[str, str, str]:
-        """Whose turn it is: who is meant, in a word that templates know, what is said, and what is said beside it."""
-        if not awaited_of:
-            return "nobody", _("Nobody"), ""
-        own = Side.REQUESTING if outgoing else Side.REQUESTED
-        mine, roles = Waiting(Side(awaited_of), tuple(awaited.split())).acting(kind_named(kind), own, self.roles)
-        if mine:
-            return "reader", _("You"), ""
-        if (awaited_of == Side.REQUESTING) is outgoing:
-            return "own", _("Your authority"), _(" or ").join(words.name_in(words.ROLES, role) for role in roles)
-        if on_paper:
-            return "other", _("Awaited from %(state)s, on paper", state=wording.state_name(iso3, article=True)), ""
-        return "other", wording.state_name(iso3), ""
-
-    def _urgent(self, line: Line) -> Iterator[dict[str, str]]:
-        """What is overdue, and freezes that lapse soon."""
-        for clock in listing.clocks_of(line):
-            day = listing.held_day(line, self.day, self.now) if clock.about else self.day
-            if said := pressing(clock, day):
-                overdue = clock.overdue(day)
-                what = due(clock) if overdue else f"{wording.day(clock.due_on)}: {due(clock)}"
-                yield {"said": said, "tone": "red" if overdue else "amber", "what": what}
+    language: str
+    roles: frozenset[Role]
+    day: dt.date
 
 
-def _way(outgoing: bool, iso3: str) -> str:
-    state = wording.state_name(iso3, article=True)
-    return _("to %(state)s", state=state) if outgoing else _("from %(state)s", state=state)
+@lru_cache(maxsize=4096)
+def _row(reader: _Reader, line: Line, held_day: dt.date) -> Markup:
+    """The line as a row of the table: it is the same for the same line and reader, and many read it again."""
+    shown = {
+        "href": url_for("requests.case", request_id=line.request_id),
+        "title": line.title,
+        "kind": words.name_in(words.KINDS, line.kind),
+        "reference": line.ours or line.theirs,
+        "theirs": line.theirs if line.ours else "",
+        "outgoing": line.outgoing,
+        "state": wording.state_name(line.iso3, article=True),
+        "other": line.name,
+        "stands": words.name_in(words.STATES, line.state),
+        "tone": standing.tone(line.state),
+        "turn": _turn(reader, line),
+        "urgent": list(_urgent(reader, line, held_day)),
+    }
+    return macro("requests/worklist_rows.html", "row", shown)
+
+
+def _turn(reader: _Reader, line: Line) -> tuple[str, str, str]:
+    """Whose turn it is: who is meant, in a word that templates know, what is said, and what is said beside it."""
+    if not line.awaited_of:
+        return "nobody", _("Nobody"), ""
+    own, waits = Side.REQUESTING if line.outgoing else Side.REQUESTED, Waiting.of(line.awaited_of, line.awaited)
+    mine, roles = waits.acting(kind_named(line.kind), own, reader.roles)
+    if mine:
+        return "reader", _("You"), ""
+    if (waits.side is Side.REQUESTING) is line.outgoing:
+        return "own", _("Your authority"), _(" or ").join(words.name_in(words.ROLES, role) for role in roles)
+    if line.on_paper:
+        return "other", _("Awaited from %(state)s, on paper", state=wording.state_name(line.iso3, article=True)), ""
+    return "other", wording.state_name(line.iso3), ""
+
+
+def _urgent(reader: _Reader, line: Line, held_day: dt.date) -> Iterator[dict[str, str]]:
+    """What is overdue, and freezes that lapse soon."""
+    for clock in listing.clocks_of(line):
+        day = held_day if clock.about else reader.day
+        if said := pressing(clock, day):
+            overdue = clock.overdue(day)
+            what = due(clock) if overdue else f"{wording.day(clock.due_on)}: {due(clock)}"
+            yield {"said": said, "tone": "red" if overdue else "amber", "what": what}
