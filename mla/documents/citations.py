@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial
+from functools import cache, lru_cache, partial
 from typing import Any
 
-from flask_babel import gettext, ngettext
+from flask_babel import get_locale, gettext, ngettext
 
 from mla.domain import basis
 
@@ -89,6 +89,12 @@ def translators(cites: Citing) -> tuple[Callable[..., str], Callable[..., str]]:
 
 
 def _one(cites: Citing, message: str) -> str:
+    return _message(cites, str(get_locale()), message)
+
+
+@lru_cache(maxsize=4096)
+def _message(cites: Citing, _language: str, message: str) -> str:
+    """The message in the language that is spoken now, put together once for all papers that cite alike."""
     return cites.said(gettext(message))
 
 
@@ -105,6 +111,10 @@ class Spoken:
     def __getattr__(self, name: str) -> Any:
         """The vocabulary of that name; what is no vocabulary stays as it is."""
         found = getattr(words, name)
-        if not isinstance(found, Mapping):
-            return found
-        return {code: self._cites.said(str(word)) for code, word in found.items()}
+        return _vocabulary(self._cites, str(get_locale()), name) if isinstance(found, Mapping) else found
+
+
+@cache
+def _vocabulary(cites: Citing, _language: str, name: str) -> Mapping[str, str]:
+    """The vocabulary in the language that is spoken now, put together once for all papers that cite alike."""
+    return {code: cites.said(str(word)) for code, word in getattr(words, name).items()}
