@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import BindParameter, Select, and_, bindparam, or_, select
-from sqlalchemy.orm import contains_eager, defer, joinedload, selectinload
+from sqlalchemy.orm import InstrumentedAttribute, contains_eager, defer, joinedload, selectinload
 
 from mla.domain import identity
 from mla.domain.assets.content import CONFISCATING, stage
@@ -29,7 +29,7 @@ BESIDE = {
 
 #: Stands for the id of the authority that reads, in a statement that is put together once.
 READER: BindParameter[uuid.UUID] = bindparam("reader", type_=Request.id.type)
-Reader = uuid.UUID | BindParameter[uuid.UUID]
+Reader = uuid.UUID | BindParameter[uuid.UUID] | InstrumentedAttribute[uuid.UUID]
 
 
 def visible(authority_id: Reader) -> Select[Request]:

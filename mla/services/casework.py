@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import bindparam
+from sqlalchemy.orm import joinedload
+
 from mla.domain.errors import NotFound, StaleState, StepClosed
 from mla.domain.facts import Facts
 from mla.domain.kinds import kind_named
@@ -19,6 +22,15 @@ from mla.queries import cases
 from . import drafting, effects, gather, listing, obligations, papers, record
 
 OTHER_SIDE = {Side.REQUESTING: Side.REQUESTED, Side.REQUESTED: Side.REQUESTING}
+#: The request, if the person's authority may see it, and the person with their offices.
+_ACTING = (
+    cases.visible(Person.authority_id)
+    .join(Person, Person.id == bindparam("person"))
+    .where(Request.id == bindparam("request"))
+    .options(*cases.PARTIES, joinedload(Person.roles))
+    .add_columns(Person)
+    .with_for_update(of=Request)
+)
 log = logging.getLogger(__name__)
 
 
@@ -49,10 +61,7 @@ def perform(
     nothing has changed.
     """
     with transaction(remember=True):
-        person = db.session.get_one(Person, person_id)
-        request = locked(request_id, person)
-        if request.state != seen:
-            raise StaleState(seen, request.state)
+        request, person = acting(request_id, person_id, seen)
         return take(request, kind_named(request.kind).step(step), person, now, data)
 
 
@@ -89,6 +98,17 @@ def preview(
     examine(case)
     doing = effects.Doing(request, kind_named(request.kind), case, person.authority, now, step.visible_to)
     return papers.preview(doing, paper, person, record.head(request)[1], record.bodies(request))
+
+
+def acting(request_id: uuid.UUID, person_id: uuid.UUID, seen: str) -> tuple[Request, Person]:
+    """The request, locked as by ``locked``, and who acts on it, read at once; raises NotFound or StaleState."""
+    found = db.session.execute(_ACTING, {"person": person_id, "request": request_id}).unique().one_or_none()
+    if found is None:
+        raise NotFound
+    request, person = found
+    if request.state != seen:
+        raise StaleState(seen, request.state)
+    return request, person
 
 
 def locked(request_id: uuid.UUID, person: Person) -> Request:

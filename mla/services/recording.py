@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from mla.domain.errors import NotFound, StaleState
+from mla.domain.errors import NotFound
 from mla.domain.kinds import kind_named
 from mla.domain.workflow import NEW, Step
 from mla.engine import transaction
@@ -13,7 +13,7 @@ from mla.extensions import db
 from mla.models import Authority, Matter, Person, Request
 
 from . import gather
-from .casework import Done, Paper, locked, take
+from .casework import Done, Paper, acting, take
 
 
 def record(
@@ -35,10 +35,7 @@ def record(
     WrongState, WrongPerson, Busy, or StepClosed with what the record still needs; then nothing has changed.
     """
     with transaction():
-        person = db.session.get_one(Person, person_id)
-        request = locked(request_id, person)
-        if request.state != seen:
-            raise StaleState(seen, request.state)
+        request, person = acting(request_id, person_id, seen)
         row = kind_named(request.kind).recording(step)
         return take(request, row, person, now, data, Paper(told, _whole(request, content)))
 
@@ -51,10 +48,7 @@ def take_back(
     The request stands again where it stood before. Raises as ``record`` does.
     """
     with transaction():
-        person = db.session.get_one(Person, person_id)
-        request = locked(request_id, person)
-        if request.state != seen:
-            raise StaleState(seen, request.state)
+        request, person = acting(request_id, person_id, seen)
         return take(request, kind_named(request.kind).recording("take_back_record"), person, now, data)
 
 
