@@ -20,6 +20,8 @@ from mla.models import (
 
 T = TypeVar("T")
 _READ = "read in this transaction"
+#: So much is remembered at a time: a command may go through all cases in one transaction.
+MOST = 64
 #: What the tables of the register held when something was last put together from them, and what that is, by database.
 _Mark = tuple[object, ...]
 _kept: WeakKeyDictionary[Engine, tuple[_Mark, dict[Hashable, object]]] = WeakKeyDictionary()
@@ -29,7 +31,10 @@ def once(key: Hashable, read: Callable[[], T]) -> T:
     """What ``read`` gives: read again only after the session wrote something, or in its next transaction."""
     known = db.session().info.setdefault(_READ, {})
     if key not in known:
-        known[key] = read()
+        found = read()
+        if len(known) >= MOST:
+            known.clear()
+        known[key] = found
     return cast(T, known[key])
 
 
