@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import and_, false, or_, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.orm import joinedload
 
 from mla.domain import identity
@@ -12,12 +12,36 @@ from mla.domain.extradition.content import sought
 from mla.domain.history import parsed
 from mla.domain.kinds import KINDS, provisional
 from mla.extensions import db
-from mla.models import Request, Sought, Version
+from mla.models import Authority, Request, Sought, Version
 
 from . import cases
 
 #: The states in which a surrender is not settled yet, by the kind of request: there the requests may be weighed.
 UNSETTLED = {kind.name: step.sources for kind in KINDS.values() for step in kind.steps if step.name == WEIGH}
+
+
+#: Whether a version asks for whoever bears one of the names: by the indexes of the two keys, however many there are.
+_NAMED = or_(
+    *(and_(key == bindparam(key.key), key != "") for key in (Sought.name_key, Sought.script_key)),
+)
+_UNSETTLED = or_(*(and_(Request.kind == kind, Request.state.in_(there)) for kind, there in UNSETTLED.items()))
+#: The requests that an authority holds, not settled, for whoever bears one of the names; put together once.
+_LIKE = (
+    select(Request, Version.content)
+    .join(Sought, and_(Sought.request_id == Request.id, Sought.version == Request.sent_version))
+    .join(Version, and_(Version.request_id == Sought.request_id, Version.number == Sought.version))
+    .options(joinedload(Request.requesting))
+    .where(_NAMED, Request.requested_id == bindparam("authority"), _UNSETTLED)
+    .order_by(Request.opened_at, Request.id)
+)
+#: The States that ask for them: mostly one, and then nothing else need be read.
+_STATES = (
+    select(Authority.iso3)
+    .join(Request, Request.requesting_id == Authority.id)
+    .join(Sought, and_(Sought.request_id == Request.id, Sought.version == Request.sent_version))
+    .where(_NAMED, Request.requested_id == bindparam("authority"), _UNSETTLED)
+    .distinct()
+)
 
 
 def held(request: Request) -> list[Request]:
@@ -35,23 +59,12 @@ def held(request: Request) -> list[Request]:
 
 
 def _like(request: Request, person: Mapping[str, Any]) -> list[tuple[Request, Mapping[str, Any]]]:
-    """The requests that the authority holds, not settled, for whoever bears one of the person's names; with who it is.
-
-    By the indexes of the two keys: it reads no more, however many requests there are.
-    """
-    names = zip((Sought.name_key, Sought.script_key), identity.keys(person), strict=True)
-    named = or_(false(), *(column == key for column, key in names if key))
-    version = and_(Version.request_id == Sought.request_id, Version.number == Sought.version)
-    unsettled = or_(*(and_(Request.kind == kind, Request.state.in_(there)) for kind, there in UNSETTLED.items()))
-    chosen = (
-        select(Request, Version.content)
-        .join(Sought, and_(Sought.request_id == Request.id, Sought.version == Request.sent_version))
-        .join(Version, version)
-        .options(joinedload(Request.requesting))
-        .where(named, Request.requested_id == request.requested_id, unsettled)
-        .order_by(Request.opened_at, Request.id)
-    )
-    found = ((one, sought(parsed(content))) for one, content in db.session.execute(chosen))
+    """Those that the authority holds for whoever bears one of the person's names, with who it is, if two States ask."""
+    name, script = identity.keys(person)
+    asked = {"authority": request.requested_id, "name_key": name, "script_key": script}
+    if len(db.session.scalars(_STATES, asked).all()) < 2:
+        return []
+    found = ((one, sought(parsed(content))) for one, content in db.session.execute(_LIKE, asked))
     return [(one, known) for one, known in found if known]
 
 
