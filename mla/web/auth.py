@@ -24,6 +24,8 @@ blueprint = Blueprint("account", __name__)
 #: Failed attempts: from one address, and on one person from anywhere.
 PER_ADDRESS = "20 per minute; 200 per hour"
 PER_PERSON = "10 per 15 minutes"
+#: Where somebody could guess.
+LIMITED = ("security.login", "security.two_factor_token_validation", "security.mf_recovery")
 
 
 #: The person whose browser asks: every page does, so that the question is put together once.
@@ -58,7 +60,7 @@ def bind(app: Flask) -> None:
     app.before_request(_only_read)  # before the library asks who it is
     security.init_app(app, People(db, Person, Office), mail_util_cls=NoMail)
     app.extensions["security"].principal.skip_static = True  # a style sheet is the same for everybody
-    for endpoint in ("security.login", "security.two_factor_token_validation", "security.mf_recovery"):
+    for endpoint in LIMITED:
         app.view_functions[endpoint] = _limited(app.view_functions[endpoint])
     security.login_context_processor(demonstration_sign_ins)
     app.view_functions["security.forgot_password"] = lost_password
@@ -97,6 +99,11 @@ def _roles(person: Person) -> list[str]:
 def lost_password() -> ResponseReturnValue:
     """Say whom to ask: without mail, only an administrator can hand over a new link."""
     return render_template("security/forgot_password.html")
+
+
+@limiter.request_filter
+def _needs_no_limit() -> bool:
+    return request.endpoint not in LIMITED
 
 
 def _limited(view: Any) -> Any:
