@@ -7,7 +7,7 @@ from .identity import bare, folded
 
 #: So much of a word is kept, and so much of what is typed is looked for.
 LENGTH = 60
-_WORD = re.compile(r"\w(?:\S*\w)?")
+_WORD = re.compile(r"\w(?:[^\s\0]*\w)?")
 _BEGINNING = re.compile(r"(?<!\w)\w")
 _ZEROS = re.compile(r"^0+(?=\d)")
 

@@ -83,8 +83,13 @@ def _chosen(terms: int, state: bool, after: bool) -> Select[Any]:
 
 
 def _with_word(n: int) -> Select[Any]:
-    """The requests that have a word with the beginning of that number."""
-    begins = and_(_WORD.c.word >= bindparam(f"from{n}"), _WORD.c.word < bindparam(f"to{n}"))
+    """The requests that have a word with the beginning of that number.
+
+    The words stand in the statement itself: a database that plans one way for all words walks the whole list for a rare
+    one.
+    """
+    first, last = (bindparam(f"{end}{n}", type_=_WORD.c.word.type, literal_execute=True) for end in ("from", "to"))
+    begins = and_(_WORD.c.word >= first, _WORD.c.word < last)
     return select(_WORD.c.request_id).where(_WORD.c.authority_id == bindparam("authority"), begins)
 
 

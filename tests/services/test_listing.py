@@ -179,6 +179,19 @@ def test_what_is_no_longer_seen_is_no_longer_listed(houses):
     db.session.rollback()
 
 
+# Whatever is typed is a word to look for, and nothing else, on either database.
+@pytest.mark.parametrize(
+    "text", ["O'Brien's", "50%off", "a\\b", "a:b", "%(x)s", "x--y", "zürich", "Ναυς", "a\0q", "'; DROP"]
+)
+def test_what_is_typed_is_looked_for(houses, text):
+    other, title = f.draft(*houses), f"Records {text}".replace("\0", "")
+    drafter, matter = other.requesting["drafter"], other.request.matter_id
+    one = casework.open_request(matter, "assistance", other.requested.authority.id, title, drafter.id, f.NOW).request
+    found = [line.request_id for line in listing.page(drafter, f.NOW, text)]
+    assert found == ([one.id] if "\0" not in text else [])
+    assert listing.page(drafter, f.NOW, f"{text}zzz") == []
+
+
 # What cases before there was a list lack is known.
 def test_cases_without_a_row_are_known(houses):
     case = f.draft(*houses)
