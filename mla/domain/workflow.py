@@ -7,7 +7,7 @@ whose conditions are the table's guards: it cannot move past an unmet one, whoev
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, cast
 
 from transitions import EventData, Machine
@@ -146,6 +146,7 @@ def _person_may(event: EventData) -> bool:
     return case.step.belongs_to(case.actor)
 
 
+@cache  # a guard stands in hundreds of transitions, since some steps leave from every state and lead back to any
 def _holds(rule: Guard) -> Callable[[EventData], bool]:
     def condition(event: EventData) -> bool:
         return not closing(cast(Case, event.model).findings_of(rule))
@@ -153,6 +154,7 @@ def _holds(rule: Guard) -> Callable[[EventData], bool]:
     return condition
 
 
+@cache
 def _returns_to(state: str) -> Callable[[EventData], bool]:
     def condition(event: EventData) -> bool:
         return cast(Case, event.model).left == state
