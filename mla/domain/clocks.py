@@ -6,15 +6,17 @@ A clock runs while its answer is awaited. Duties are the ledger's: those for whi
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import Any
 
 from . import basis
 from .assets.content import FREEZE, TRACE
 from .assets.watch import AHEAD, watched
-from .course import Course, course
+from .course import CONSULTING, Course, course
 from .extradition.pursuit import Pursuit, pursuit
 from .findings import DOMESTIC_LAW, GOOD_PRACTICE, THIS_SYSTEM
 from .history import last
+from .kinds import kind_named
 from .obligations import Obligation, Status
 from .urgent import FORTHWITH
 from .workflow import Kind, Side, Visibility
@@ -58,19 +60,30 @@ class Clock:
         return left if self.code in (_LAPSES, _NEEDED) and 0 <= left <= AHEAD else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Seen:
-    """What a reader sees of a case: its state, the entries readable to them, and the version that was sent, if any."""
+    """What a reader sees of a case: its state, the entries readable to them, and the version that was sent, if any.
+
+    What has passed is read from the entries only where a clock of the state asks for it.
+    """
 
     kind: Kind
     state: str
     bodies: Sequence[Mapping[str, Any]]
     content: Mapping[str, Any]
-    course: Course
-    pursuit: Pursuit
     obligations: Sequence[Obligation]
     formal_came: bool
     day: dt.date
+
+    @cached_property
+    def course(self) -> Course:
+        """What has passed between the two sides."""
+        return course(self.bodies)
+
+    @cached_property
+    def pursuit(self) -> Pursuit:
+        """What has passed between them on a person."""
+        return pursuit(self.bodies)
 
     @property
     def awaited(self) -> bool:
@@ -110,7 +123,7 @@ def running(
     sent, empty before; ``obligations`` are those of the ledger; ``formal_came`` says whether the extradition to which
     an arrest belongs was sent. What stands in no readable entry starts no clock.
     """
-    seen = _Seen(kind, state, bodies, content, course(bodies), pursuit(bodies), obligations, formal_came, day)
+    seen = _Seen(kind, state, bodies, content, obligations, formal_came, day)
     found = (clock for rule in _RULES for clock in rule(seen))
     return tuple(sorted(found, key=lambda clock: (clock.due_on, clock.code)))
 
@@ -123,8 +136,7 @@ def _by(code: str, article: str, holder: Side, day: object, **about: str) -> Ite
 
 def _confirmation(seen: _Seen) -> Iterator[Clock]:
     """18(14): an oral request is confirmed in writing forthwith; the number of days is this system's."""
-    told = seen.course.urgent
-    if seen.state == "oral_notified" and told:
+    if seen.state == "oral_notified" and (told := seen.course.urgent):
         article = "18(14)" if told["means"] == "oral" else THIS_SYSTEM
         day = dt.date.fromisoformat(told["on"]) + FORTHWITH
         yield Clock(f"clock.confirmation.{told['means']}", article, RQ, day)
@@ -132,7 +144,7 @@ def _confirmation(seen: _Seen) -> Iterator[Clock]:
 
 def _consultation(seen: _Seen) -> Iterator[Clock]:
     """A reply to the consultation, or to the offer of conditions, by the day that the requested side asked."""
-    held = seen.course.consultation
+    held = seen.course.consultation if seen.state in CONSULTING else None
     if held and seen.state == "consultation" and not held.replies:
         yield from _by("clock.consultation", GOOD_PRACTICE, RQ, held.reply_on)
     elif held and seen.state == "conditions_offered":
@@ -175,11 +187,19 @@ _PROMISES: Mapping[str, tuple[str, str]] = {
 
 def _promise(seen: _Seen) -> Iterator[Clock]:
     """The next answer that the requested side promised; whatever it answers keeps the promise, and may make another."""
-    passing = {step.name for step in seen.kind.steps if step.visible_to is Visibility.BOTH}
-    answers = [body for body in seen.bodies if body["side"] == RD and body["step"] in passing]
-    if seen.awaited and answers and answers[-1]["step"] in _PROMISES:
-        code, name = _PROMISES[answers[-1]["step"]]
-        yield from _by(code, GOOD_PRACTICE, RD, answers[-1]["data"].get(name))
+    if not seen.awaited:
+        return
+    passing = _passing(seen.kind.name)
+    answer = next((b for b in reversed(seen.bodies) if b["side"] == RD and b["step"] in passing), None)
+    if answer and answer["step"] in _PROMISES:
+        code, name = _PROMISES[answer["step"]]
+        yield from _by(code, GOOD_PRACTICE, RD, answer["data"].get(name))
+
+
+@cache
+def _passing(kind: str) -> frozenset[str]:
+    """The steps of the kind that both sides see."""
+    return frozenset(step.name for step in kind_named(kind).steps if step.visible_to is Visibility.BOTH)
 
 
 def _surrender(seen: _Seen) -> Iterator[Clock]:

@@ -20,6 +20,8 @@ def folded(text: str) -> str:
 
 def bare(text: str) -> str:
     """The text without accents and other marks on its letters."""
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 

@@ -106,6 +106,9 @@ def awaited(step: Step, told: Sequence[Mapping[str, Any]], day: dt.date) -> bool
         return assets.CONDITIONAL[step.name](told, day)
     if step.name in CONDITIONAL:
         return CONDITIONAL[step.name](told)
-    spoken = [body["side"] for body in told if body["step"] not in ASIDE]
-    answered = step.target == STAYS and spoken[-1:] == [step.side]
-    return step.name not in ASIDE and not answered
+    return step.name not in ASIDE and not (step.target == STAYS and _last_word(told) == step.side)
+
+
+def _last_word(told: Sequence[Mapping[str, Any]]) -> str:
+    """The side that spoke last to the other; empty where none did."""
+    return next((str(body["side"]) for body in reversed(told) if body["step"] not in ASIDE), "")

@@ -60,52 +60,59 @@ def formal_came(request: Request) -> bool:
 
 def rows(case: Known, day: dt.date) -> dict[uuid.UUID, dict[str, Any]]:
     """The rows of a case as they are on the day, by the authority that reads each: those that may see it."""
-    request = case.request
-    asking, asked = (
-        (request.requesting_id, request.requesting_reference),
-        (request.requested_id, request.requested_reference),
-    )
-    made = {request.requesting_id: _row(case, day, asking, asked, title=request.title)}
+    request, shared = case.request, _shared(case, day)
+    asking = (request.requesting_id, request.requesting_reference)
+    asked = (request.requested_id, request.requested_reference)
+    made = {request.requesting_id: shared | _of(case, day, asking, asked, title=request.title)}
     if request.sent_version is not None:
-        made[request.requested_id] = _row(case, day, asked, asking)
+        made[request.requested_id] = shared | _of(case, day, asked, asking)
     return made
 
 
-def _row(
-    case: Known, day: dt.date, own: tuple[uuid.UUID, str | None], other: tuple[uuid.UUID, str | None], title: str = ""
-) -> dict[str, Any]:
-    """The row of one authority; each of the two with its reference."""
-    request = case.request
-    holds_from, changes_on = unchanged(case.bodies, day)
+def _shared(case: Known, day: dt.date) -> dict[str, Any]:
+    """What the rows of both authorities hold alike."""
+    request, (holds_from, changes_on) = case.request, unchanged(case.bodies, day)
     return {
         "request_id": request.id,
-        "authority_id": own[0],
         "opened_at": request.opened_at,
         "kind": request.kind,
         "state": request.state,
         "table_version": case.kind.version,
-        "outgoing": own[0] == request.requesting_id,
-        "other_id": other[0],
-        "title": title,
-        "ours": own[1] or "",
-        "theirs": other[1] or request.counterpart_reference or "",
-        **on(case, own[0], day, day),
+        **_awaited(case, day),
         "holds_from": holds_from,
         "changes_on": changes_on,
     }
 
 
+def _of(
+    case: Known, day: dt.date, own: tuple[uuid.UUID, str | None], other: tuple[uuid.UUID, str | None], title: str = ""
+) -> dict[str, Any]:
+    """What the row of one authority holds besides; each of the two with its reference."""
+    return {
+        "authority_id": own[0],
+        "outgoing": own[0] == case.request.requesting_id,
+        "other_id": other[0],
+        "title": title,
+        "ours": own[1] or "",
+        "theirs": other[1] or case.request.counterpart_reference or "",
+        "clocks": _due(case, own[0], day),
+    }
+
+
 def on(case: Known, authority_id: uuid.UUID, own_day: dt.date, held_day: dt.date) -> dict[str, Any]:
     """What the calendar can change of a row: the steps waited for on one's own day, the clocks where a freeze holds."""
-    request = case.request
-    waits = waiting(case.kind, request.state, case.bodies, case.sent, own_day)
-    read = record.read_of(case.told, authority_id)
-    due = running(case.kind, request.state, read, case.sent, held_day, case.owed, formal_came=case.came)
-    return {
-        "awaited_of": waits.side.value if waits else "",
-        "awaited": " ".join(waits.steps) if waits else "",
-        "clocks": [_plain(clock) for clock in due],
-    }
+    return {**_awaited(case, own_day), "clocks": _due(case, authority_id, held_day)}
+
+
+def _awaited(case: Known, day: dt.date) -> dict[str, str]:
+    waits = waiting(case.kind, case.request.state, case.bodies, case.sent, day)
+    return {"awaited_of": waits.side.value if waits else "", "awaited": " ".join(waits.steps) if waits else ""}
+
+
+def _due(case: Known, authority_id: uuid.UUID, day: dt.date) -> list[list[Any]]:
+    read, state = record.read_of(case.told, authority_id), case.request.state
+    due = running(case.kind, state, read, case.sent, day, case.owed, formal_came=case.came)
+    return [_plain(clock) for clock in due]
 
 
 def _plain(clock: Clock) -> list[Any]:

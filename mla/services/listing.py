@@ -96,14 +96,24 @@ def drift(
 
     Both by authority: ``kept`` the values of its row, ``found_by`` the words by which it finds the request.
     """
-    sides = {Side.REQUESTING: case.request.requesting_id, Side.REQUESTED: case.request.requested_id}
-    return [side.value for side, one in sides.items() if _drifted(case, one, kept.get(one), found_by.get(one, set()))]
+    made = {day: rows(case, day) for day in {_day_of(row) for row in kept.values()} or {dt.date.max}}
+    wrong = []
+    for side, one in ((Side.REQUESTING, case.request.requesting_id), (Side.REQUESTED, case.request.requested_id)):
+        row = kept.get(one)
+        right = (made[_day_of(row)] if row else next(iter(made.values()))).get(one)
+        if _differs(right, row, found_by.get(one)):
+            wrong.append(side.value)
+    return wrong
 
 
-def _drifted(case: Known, authority_id: uuid.UUID, row: Mapping[str, Any] | None, found_by: set[str]) -> bool:
-    day = row["changes_on"] - dt.timedelta(days=1) if row else dt.date.max
-    right = rows(case, day).get(authority_id)
-    return row != right or found_by != (_words(right) if right else set())
+def _day_of(row: Mapping[str, Any]) -> dt.date:
+    """A day for which the row was written."""
+    last: dt.date = row["changes_on"] - dt.timedelta(days=1)
+    return last
+
+
+def _differs(right: Mapping[str, Any] | None, row: Mapping[str, Any] | None, found_by: set[str] | None) -> bool:
+    return row != right or (found_by or set()) != (_words(right) if right else set())
 
 
 def page(
