@@ -4,7 +4,7 @@ Such an act is a fact. The rows by which it is recorded are made from the table 
 own guards find is printed as a warning, and closes nothing. What must be there is only what makes the record usable.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from .facts import Facts
@@ -95,7 +95,9 @@ def recordings(steps: Iterable[Step], open_states: tuple[str, ...], internal: fr
     """
     rows = tuple(steps)
     shown = [step for step in rows if _shown_on_paper(step, internal)]
-    return tuple(_recording(step, _sources(step, rows, open_states)) for step in shown)
+    own = [step for step in rows if step.side is Side.REQUESTING]
+    reached = {state: _reached(own, state) for state in open_states}
+    return tuple(_recording(step, _sources(step, reached)) for step in shown)
 
 
 def _shown_on_paper(step: Step, internal: frozenset[str]) -> bool:
@@ -108,13 +110,13 @@ def _shown_on_paper(step: Step, internal: frozenset[str]) -> bool:
     return (moves or passes) and not {"send_version", "tell"} & set(step.effects)
 
 
-def _sources(step: Step, steps: tuple[Step, ...], open_states: tuple[str, ...]) -> tuple[str, ...]:
+def _sources(step: Step, reached: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+    """From which of the open states the row leaves; of each is told where the requesting State's own steps lead."""
     if step.target == STAYS:
-        return (*open_states, *(s for s in step.sources if s == "closed"))
+        return (*reached, *(s for s in step.sources if s == "closed"))
     if step.side is not Side.REQUESTING or step.target == RETURNS:
-        return open_states
-    own = [s for s in steps if s.side is Side.REQUESTING]
-    return tuple(s for s in open_states if step.target in _reached(own, s))
+        return tuple(reached)
+    return tuple(state for state, there in reached.items() if step.target in there)
 
 
 def _reached(steps: list[Step], state: str) -> set[str]:
