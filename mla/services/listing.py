@@ -7,7 +7,7 @@ import zoneinfo
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from mla.domain.clocks import AWAITS_FORMAL_REQUEST, Clock
 from mla.domain.keywords import words
@@ -22,7 +22,10 @@ from .listed import Known, known, on, rows
 
 #: How far ahead of UTC the first place on earth is in which a day begins.
 _FIRST_ZONE = dt.timedelta(hours=14)
-COLUMNS = [column.key for column in Listing.__table__.columns]
+_TABLE = Listing.__table__
+KEY = ("request_id", "authority_id")
+_KEPT = select(_TABLE).where(_TABLE.c.request_id == bindparam("request"))
+_UPDATE = update(_TABLE).where(*(_TABLE.c[name] == bindparam(f"of_{name}") for name in KEY))
 
 
 def project(request: Request, now: dt.datetime) -> bool:
@@ -48,29 +51,24 @@ def _awaiting(request: Request) -> Sequence[Request]:
 
 def _write(request: Request, day: dt.date) -> bool:
     kept, right = _kept(request), rows(known(request), day)
-    changed = False
-    for authority_id in kept.keys() | right.keys():
-        before, after = kept.get(authority_id), right.get(authority_id)
-        if after is None:
-            db.session.delete(before)
-            changed = True
-        elif before is None or _values(before) != after:
-            _put(before, after)
-            changed = True
-    db.session.flush()
-    return changed
+    gone = [key for key in kept if key not in right]
+    if gone:
+        db.session.execute(delete(_TABLE).where(_TABLE.c.request_id == request.id, _TABLE.c.authority_id.in_(gone)))
+    changed = [row for key, row in right.items() if kept.get(key) != row]
+    if new := [row for row in changed if row["authority_id"] not in kept]:
+        db.session.execute(insert(_TABLE), new)
+    if old := [row for row in changed if row["authority_id"] in kept]:
+        db.session.execute(_UPDATE, [row | {f"of_{name}": row[name] for name in KEY} for row in old])
+    for row in changed:
+        _find_by(row, kept.get(row["authority_id"]))
+    return bool(gone or changed)
 
 
-def _put(row: Listing | None, values: Mapping[str, Any]) -> None:
-    """Write the values into the row, or into a new one, with the words by which it is found."""
-    found_by = row and _words(_values(row))
-    if row is None:
-        db.session.add(row := Listing())
-    for name, value in values.items():
-        setattr(row, name, value)
-    db.session.flush()
-    if found_by != (named := _words(values)):
-        key = {name: values[name] for name in ("request_id", "authority_id")}
+def _find_by(row: Mapping[str, Any], before: Mapping[str, Any] | None) -> None:
+    """Write the words by which the row is found, where they are not those of before."""
+    named = _words(row)
+    if before is None or _words(before) != named:
+        key = {name: row[name] for name in KEY}
         db.session.execute(delete(ListingWord).filter_by(**key))
         db.session.execute(insert(ListingWord), [key | {"word": word} for word in sorted(named)])
 
@@ -79,14 +77,10 @@ def _words(row: Mapping[str, Any]) -> set[str]:
     return words(row["title"], row["ours"], row["theirs"])
 
 
-def _kept(request: Request) -> dict[uuid.UUID, Listing]:
-    """The rows of the request, by the authority that reads each."""
-    found = db.session.scalars(select(Listing).where(Listing.request_id == request.id))
-    return {row.authority_id: row for row in found}
-
-
-def _values(row: Listing) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in COLUMNS}
+def _kept(request: Request) -> dict[uuid.UUID, dict[str, Any]]:
+    """The rows of the request as they are kept, by the authority that reads each."""
+    found = db.session.execute(_KEPT, {"request": request.id}).mappings()
+    return {row["authority_id"]: dict(row) for row in found}
 
 
 def drift(
