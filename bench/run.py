@@ -21,6 +21,8 @@ FIRST, MAIN = 1_000, 100_000
 #: Letters after which a worker's memory is read.
 LETTERS = 200
 WORKERS = 2
+#: The page that shows nothing but who is signed in, and the pages that are held against it too.
+FRAME, ITSELF = "signed_in_page", ("worklist", "worklist_last_page", "search", "case_page")
 SITE, BARE = ("wsgi:app", "/login"), ("bench.hello:app", "/")
 
 
@@ -70,6 +72,7 @@ class Run:
     def _all_else(self, site: Site, palermo: server.Served, pages: Mapping[str, Measured]) -> None:
         """What is measured once: pages held against their goals, steps, papers, proofs, and the start."""
         self.measured |= {page: one for page, one in pages.items() if page != "obligations"}
+        self.measured |= {f"{page}_itself": itself(pages[page], pages[FRAME]) for page in ITSELF}
         with self.app.app_context():
             letters, drafts = Waiting(known.to_be_signed()), known.incomplete(2 * WORKERS)
             cases = Waiting([(one.id, one.state) for one in known.correctable(5000)])
@@ -111,13 +114,18 @@ class Run:
 def page_paths() -> dict[str, list[str]]:
     """The pages that are measured, by name: where each is. The first shows what any page costs a signed-in person."""
     return {
-        "signed_in_page": ["/account"],
+        FRAME: ["/account"],
         "worklist": ["/requests"],
         "worklist_last_page": [f"/requests?after={known.before_last_page()}"],
         "search": [f"/requests?q={known.found_by()}"],
         "case_page": [f"/requests/{one}" for one in known.with_ten_entries()],
         "obligations": ["/obligations"],
     }
+
+
+def itself(page: Measured, frame: Measured) -> Measured:
+    """What a page reaches of the page that shows nothing to somebody who is signed in, both in bare answers."""
+    return Measured(page.ratio, frame.ratio, page.ratio / frame.ratio)
 
 
 def grown(few: Measured, many: Measured) -> Measured:

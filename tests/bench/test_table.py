@@ -7,7 +7,7 @@ import pytest
 
 from bench import table
 from bench.pace import Measured, against, pace, timed
-from bench.run import grown
+from bench.run import ITSELF, grown, itself
 from bench.table import GOALS
 
 #: The goals that were set, and which side of them is good.
@@ -16,6 +16,8 @@ SET = {
     "worklist": (">=", 0.30), "worklist_last_page": (">=", 0.30), "search": (">=", 0.30), "case_page": (">=", 0.25),
     "audit_verify": (">=", 0.25), "papers_60_pages": ("<=", 1.15), "two_writers": ("<=", 10),
     "worker_memory": ("<=", 200), "start": ("<=", 4),
+    "worklist_itself": (">=", 0.5), "worklist_last_page_itself": (">=", 0.5), "search_itself": (">=", 0.5),
+    "case_page_itself": (">=", 0.15),
     **dict.fromkeys((n for n in GOALS if n.startswith("growth_")), ("<=", 1.5)),
 }  # fmt: skip
 
@@ -32,6 +34,7 @@ def test_every_goal_is_known():
     assert {n for n in GOALS if n.startswith("growth_")} == {
         f"growth_{page}" for page in ("worklist", "worklist_last_page", "search", "case_page", "obligations")
     }
+    assert {n for n in GOALS if n.endswith("_itself")} == {f"{page}_itself" for page in ITSELF}
 
 
 # The line says figure, floor, ratio, goal, and ok or short; what has no goal is there for comparison.
@@ -75,6 +78,11 @@ def test_the_pace_of_jobs(monkeypatch):
         pace([lambda: 1 / 0], 0)
     monkeypatch.setattr("bench.pace.timed", lambda *_given: [[(10, 12), (12, 14)], [(10, 15)]])
     assert pace([], 1) == 2 / 4 + 1 / 5
+
+
+# A page of 0.1 beside a frame of 0.2 reaches half of what it could.
+def test_a_page_is_held_against_its_frame():
+    assert itself(Measured(300, 3000, 0.1), Measured(600, 3000, 0.2)) == Measured(0.1, 0.2, 0.5)
 
 
 def test_growth_is_told_in_answers_of_the_bare_page():
