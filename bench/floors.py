@@ -9,7 +9,7 @@ from functools import cache
 from multiprocessing.pool import Pool
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
@@ -17,7 +17,7 @@ from mla.documents.papers import TEMPLATES
 from mla.documents.render import STYLE
 from mla.documents.resources import OwnFiles
 from mla.extensions import db
-from mla.models import Entry, Request
+from mla.models import Entry, Listing
 from mla.queries import cases
 
 from .pace import Job
@@ -70,9 +70,8 @@ def plain(entry: Entry) -> dict[str, Any]:
 
 def selecting(authority: uuid.UUID) -> Job:
     """The rows of the first page of the worklist, by a bare SELECT."""
-    own = and_(Request.requested_id == authority, Request.sent_version.is_not(None))
-    chosen = select(Request.__table__).where(or_(Request.requesting_id == authority, own))
-    rows = chosen.order_by(Request.opened_at.desc(), Request.id.desc()).limit(cases.PAGE + 1)
+    chosen = select(Listing.__table__).where(Listing.authority_id == authority)
+    rows = chosen.order_by(Listing.opened_at.desc(), Listing.request_id.desc()).limit(cases.PAGE + 1)
 
     engine = db.engine
 
