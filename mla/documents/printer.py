@@ -19,15 +19,15 @@ from .resources import OwnFiles, Refused
 VARIANT = "pdf/a-3a"
 
 
-def printed(page: str, snapshot: str | None, day: dt.datetime) -> tuple[bytes, int]:
-    """The PDF of the page, and how many pages it has; it carries the snapshot of that day where one is given.
+def printed(page: str, carried: tuple[str, dt.datetime] | None) -> tuple[bytes, int]:
+    """The PDF of the page, and how many pages it has; it carries a snapshot and its day where they are given.
 
     Raises as ``render.render`` does.
     """
     style, fonts = _style()
     try:
         with _no_warning():
-            return _laid_out(page, style, fonts, _attachments(snapshot, day))
+            return _laid_out(page, style, fonts, _attachments(carried))
     except Refused as error:
         raise ForeignResource(str(error)) from error
 
@@ -40,9 +40,10 @@ def _laid_out(page: str, style: CSS, fonts: FontConfiguration, attached: list[At
     return pdf, len(document.pages)
 
 
-def _attachments(snapshot: str | None, day: dt.datetime) -> list[Attachment]:
-    if snapshot is None:
+def _attachments(carried: tuple[str, dt.datetime] | None) -> list[Attachment]:
+    if carried is None:
         return []
+    snapshot, day = carried
     return [
         Attachment(
             string=snapshot,

@@ -78,9 +78,13 @@ def render(snapshot: Mapping[str, Any]) -> Rendered:
     """
     from .printer import printed  # WeasyPrint is a quarter of a start: it is loaded by who prints
 
-    carried = canonical(snapshot).decode() if named(snapshot["paper"]).carries_snapshot else None
-    pdf, pages = printed(html(snapshot), carried, dt.datetime.fromisoformat(snapshot["date"]))
+    pdf, pages = printed(html(snapshot), _carried(snapshot) if named(snapshot["paper"]).carries_snapshot else None)
     return Rendered(pdf, hashlib.sha256(pdf).hexdigest(), pages, code(snapshot))
+
+
+def _carried(snapshot: Mapping[str, Any]) -> tuple[str, dt.datetime]:
+    """The snapshot as its paper carries it, and the day of the paper."""
+    return canonical(snapshot).decode(), dt.datetime.fromisoformat(snapshot["date"])
 
 
 @cache

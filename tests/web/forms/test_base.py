@@ -105,6 +105,7 @@ def test_a_malformed_date_is_kept_as_it_was_typed(typed, given):
 def test_a_date_may_be_filled_from_iso_text():
     app = Flask(__name__)
     app.config.update(SECRET_KEY="for tests", WTF_CSRF_ENABLED=False)
+    Babel(app)
     with app.test_request_context():
         assert Sample(data={"day": "2026-03-12"}).day.data == dt.date(2026, 3, 12)
         assert Sample(data={"day": None}).day.data is None
