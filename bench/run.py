@@ -99,6 +99,7 @@ class Run:
         held = palermo.memory()
         self.measured["worker_memory"] = _told("worker_memory", Measured(held, 1, held))
         with self.app.app_context():
+            self.measured["papers_letter"] = _told("papers_letter", papers.letter(snapshot))
             self.measured["papers_60_pages"] = _told("papers_60_pages", papers.sixty_pages(snapshot))
 
     def _selected(self, site: Site) -> Measured:

@@ -39,6 +39,7 @@ GOALS: Mapping[str, Goal] = {
     "case_page_itself": Goal(0.15, at_most=False, of=_ITSELF),
     **{f"growth_{page}": _GROWTH for page in ("worklist", "worklist_last_page", "search", "case_page", "obligations")},
     "audit_verify": Goal(0.25, at_most=False, of="entries verified a second / entries hashed"),
+    "papers_letter": Goal(1.15, at_most=True, of="seconds for the letter / seconds of bare WeasyPrint"),
     "papers_60_pages": Goal(1.15, at_most=True, of="seconds for the paper / seconds of bare WeasyPrint"),
     "two_writers": Goal(10, at_most=True, of="slowest twentieth of the steps without paper / the middle one"),
     "worker_memory": Goal(200, at_most=True, of="MB that the largest worker holds after 200 letters"),

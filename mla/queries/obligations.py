@@ -13,6 +13,8 @@ from mla.models import Entry, OwedRow, Request
 from . import cases
 
 PAGE = 25
+#: So many overdue obligations are counted.
+MANY = 99
 
 
 def readable(authority_id: uuid.UUID) -> Select[OwedRow]:
@@ -45,8 +47,9 @@ def one(authority_id: uuid.UUID, request_id: uuid.UUID, position: int) -> OwedRo
 
 
 def overdue(authority_id: uuid.UUID, day: dt.date, *, own: bool) -> int:
-    """How many are open though their day has passed."""
+    """How many are open though their day has passed; one more than MANY stands for all that are more."""
     late = _of_side(readable(authority_id), authority_id, own).where(OwedRow.status == "open", OwedRow.due_on < day)
+    late = late.limit(MANY + 1)  # who has so many reads the list, which begins with them
     return db.session.scalar(select(func.count()).select_from(late.subquery())) or 0
 
 

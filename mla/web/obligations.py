@@ -42,6 +42,7 @@ def index() -> ResponseReturnValue:
         lists=[_list(one, listed) for one in sides],
         listed=listed,
         choices=[(name, str(said)) for name, (said, _held) in LISTED.items()],
+        many=queries.MANY,
         alone=side in SIDES,
         back=url_for("obligations.index", status=listed),
     )

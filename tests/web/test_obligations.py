@@ -32,6 +32,14 @@ def test_each_side_reads_what_it_owes_and_is_owed(case, sign_in):
     assert "Return of originals" in theirs.split('<h2 id="theirs">')[1]
 
 
+# Of very many, only that they are many is counted: the list begins with them.
+def test_very_many_are_not_counted(case, sign_in, monkeypatch):
+    monkeypatch.setattr("mla.queries.obligations.MANY", 0)
+    page = sign_in(case.requesting["drafter"]).get("/obligations").text
+    assert "More than 0 overdue" in page
+    assert_valid_html(page)
+
+
 def test_what_binds_for_good_and_what_has_ended_are_listed_on_their_own(case, sign_in):
     browser = sign_in(case.requesting["drafter"])
     standing = browser.get("/obligations?status=standing").text
