@@ -1,9 +1,10 @@
 """Requests of several States for one person, as the one authority that holds them all reads them."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, bindparam, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, false, or_, select
 from sqlalchemy.orm import joinedload
 
 from mla.domain import identity
@@ -20,18 +21,14 @@ from . import cases
 UNSETTLED = {kind.name: step.sources for kind in KINDS.values() for step in kind.steps if step.name == WEIGH}
 
 
-#: Whether a version asks for whoever bears one of the names: by the indexes of the two keys, however many there are.
-_NAMED = or_(
-    *(and_(key == bindparam(key.key), key != "") for key in (Sought.name_key, Sought.script_key)),
-)
 _UNSETTLED = or_(*(and_(Request.kind == kind, Request.state.in_(there)) for kind, there in UNSETTLED.items()))
-#: The requests that an authority holds, not settled, for whoever bears one of the names; put together once.
+#: The requests that an authority holds, not settled, for some person; put together once.
 _LIKE = (
     select(Request, Version.content)
     .join(Sought, and_(Sought.request_id == Request.id, Sought.version == Request.sent_version))
     .join(Version, and_(Version.request_id == Sought.request_id, Version.number == Sought.version))
     .options(joinedload(Request.requesting))
-    .where(_NAMED, Request.requested_id == bindparam("authority"), _UNSETTLED)
+    .where(Request.requested_id == bindparam("authority"), _UNSETTLED)
     .order_by(Request.opened_at, Request.id)
 )
 #: The States that ask for them: mostly one, and then nothing else need be read.
@@ -39,7 +36,7 @@ _STATES = (
     select(Authority.iso3)
     .join(Request, Request.requesting_id == Authority.id)
     .join(Sought, and_(Sought.request_id == Request.id, Sought.version == Request.sent_version))
-    .where(_NAMED, Request.requested_id == bindparam("authority"), _UNSETTLED)
+    .where(Request.requested_id == bindparam("authority"), _UNSETTLED)
     .distinct()
 )
 
@@ -61,11 +58,20 @@ def held(request: Request) -> list[Request]:
 def _like(request: Request, person: Mapping[str, Any]) -> list[tuple[Request, Mapping[str, Any]]]:
     """Those that the authority holds for whoever bears one of the person's names, with who it is, if two States ask."""
     name, script = identity.keys(person)
-    asked = {"authority": request.requested_id, "name_key": name, "script_key": script}
-    if len(db.session.scalars(_STATES, asked).all()) < 2:
+    given = {key: value for key, value in (("name_key", name), ("script_key", script)) if value}
+    asked, named = given | {"authority": request.requested_id}, _named(*given)
+    if len(db.session.scalars(_STATES.where(named), asked).all()) < 2:
         return []
-    found = ((one, sought(parsed(content))) for one, content in db.session.execute(_LIKE, asked))
+    found = ((one, sought(parsed(content))) for one, content in db.session.execute(_LIKE.where(named), asked))
     return [(one, known) for one, known in found if known]
+
+
+@cache
+def _named(*keys: str) -> ColumnElement[bool]:
+    """Whether a version asks for whoever bears one of the names: of a name that is not given no index is looked into,
+    since nearly all who have none would be found by it.
+    """
+    return or_(false(), *(Sought.__table__.c[key] == bindparam(key) for key in keys))
 
 
 def _whole(found: list[Request]) -> list[Request]:
